@@ -1,0 +1,58 @@
+# make run    start the body map on http://127.0.0.1:8050
+# make test   everything: lint, types, unit tests, browser tests, check of the shipped data
+# make check  the quick part of it, without a browser
+# make lock   lock the direct requirements of pyproject.toml again (see docs/libraries.md)
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test check lock clean audit
+.DEFAULT_GOAL := run
+
+run: .venv/.run
+	@$(BIN)/python app.py
+
+test: .venv/.dev
+	@sh tests/browser/need-chromium.sh
+	@$(MAKE) --no-print-directory lint
+	@$(BIN)/python -m pytest
+	@$(BIN)/python -m bodymap check
+
+check: .venv/.dev
+	@$(MAKE) --no-print-directory lint
+	@$(BIN)/python -m pytest -q tests --ignore=tests/browser
+	@$(BIN)/python -m bodymap check
+
+.PHONY: lint
+lint: .venv/.dev
+	@$(BIN)/ruff format --check --quiet . || { echo "make: run '$(BIN)/ruff format .' and look at what it changed"; exit 1; }
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary bodymap app.py tests
+
+audit:
+	@echo "Nothing to audit yet: the checks that need node or Java come later."
+
+# The lock files are complete (exact versions, hashes, every platform), so pip has nothing left to resolve.
+.venv/.run: requirements.txt
+	@$(MAKE) --no-print-directory .venv/bin/pip
+	@echo "Installing what the body map needs (once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/.dev: requirements-dev.txt
+	@$(MAKE) --no-print-directory .venv/bin/pip
+	@echo "Installing what the tests need (once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.venv/bin/pip:
+	@command -v $(PYTHON) >/dev/null || { echo "The body map needs Python 3.11 or newer, and '$(PYTHON)' is not there. Install it, or name yours: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "The body map needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) -V 2>&1). Name a newer one: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python could not make a virtual environment. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+
+lock:
+	uv pip compile --universal --generate-hashes --no-header --quiet --python-version 3.11 pyproject.toml --output-file requirements.txt
+	uv pip compile --universal --generate-hashes --no-header --quiet --python-version 3.11 --constraints requirements.txt --extra dev pyproject.toml --output-file requirements-dev.txt
+
+clean:
+	rm -rf .venv

@@ -1,0 +1,31 @@
+"""An interactive trigger-point body map, as data, as pictures and as Dash components.
+
+>>> from bodymap import load_body_map
+>>> len(load_body_map().regions)
+28
+"""
+
+from bodymap.components import BodyDiagram, BodyExplanation
+from bodymap.findings import DataError, Finding
+from bodymap.load import load_body_map
+from bodymap.model import BodyMap
+from bodymap.widget import BodyMapAIO, register_callbacks
+
+__version__ = "0.1.0"
+
+# Dash looks for these in the package at the top.
+_scripts = ("points", "zoom", "diagram", "words", "components")
+_js_dist = [{"relative_package_path": f"assets/{name}.js", "namespace": "bodymap"} for name in _scripts]
+_css_dist = [{"relative_package_path": "assets/bodymap.css", "namespace": "bodymap"}]
+
+__all__ = [
+    "BodyDiagram",
+    "BodyExplanation",
+    "BodyMap",
+    "BodyMapAIO",
+    "DataError",
+    "Finding",
+    "__version__",
+    "load_body_map",
+    "register_callbacks",
+]

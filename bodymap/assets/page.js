@@ -1,0 +1,51 @@
+// Ties the map, the words and the address of a page together. What a person chooses stands after the # of the address, which
+// browsers never send to a server. `bodymap.page` is what a host (Dash, a frame's page) listens to.
+(function (bodymap) {
+  "use strict";
+  const main = document.querySelector("[data-bodymap-page]");
+  if (!main || bodymap.page) return;
+  const PAUSE = 300; // ms without a key before an arrow's choice is written to the address
+  const framed = window.parent !== window;
+  const listeners = new Set();
+  let waiting = 0;
+
+  const words = bodymap.words(main.querySelector("[data-bodymap-words]"));
+  const diagram = bodymap.diagram(main.querySelector("[data-bodymap-diagram]"), { onSelect });
+
+  /** The ids in the address; undefined where it names something else of the page, such as a source. */
+  function addressed() {
+    const ids = location.hash.slice(1).split("+").filter(Boolean);
+    return ids.every(diagram.known) ? ids : undefined;
+  }
+
+  /** A press adds one entry to the history; arrows replace it, and a frame always does: its host's Back button stays its own. */
+  function write(ids, how) {
+    const address = ids.length ? "#" + ids.join("+") : location.pathname + location.search;
+    if (location.hash === (ids.length ? address : "")) return;
+    try {
+      history[how === "key" || framed ? "replaceState" : "pushState"](null, "", address);
+    } catch { /* a sandboxed page may not change its address; the map goes on without */ }
+  }
+
+  function onSelect(ids, how) {
+    if (listeners.size) listeners.forEach((listen) => listen(ids)); // whoever listens shows the words
+    else words.show(ids);
+    clearTimeout(waiting);
+    if (how === "key") waiting = setTimeout(() => write(ids, how), PAUSE);
+    else if (how !== "call") write(ids, how);
+  }
+
+  function follow() {
+    const ids = addressed();
+    if (ids) diagram.select(ids);
+  }
+
+  addEventListener("popstate", follow);
+  follow();
+  bodymap.page = {
+    diagram,
+    words,
+    listen: (listener) => { listeners.add(listener); return () => listeners.delete(listener); },
+    listened: () => listeners.size,
+  };
+})(window.bodymap = window.bodymap || {});

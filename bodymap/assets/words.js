@@ -1,0 +1,105 @@
+// Shows the words of what is chosen. All words stand in the page already: nothing is fetched. Knows no host.
+(function (bodymap) {
+  "use strict";
+  if (bodymap.words) return;
+
+  /** The region and the side that an area's id names. */
+  function split(id) {
+    const found = /^(.+)-(left|right)$/.exec(id);
+    return found ? { region: found[1], side: found[2] } : { region: id, side: "either" };
+  }
+
+  /**
+   * @param {HTMLElement} root the words as the server made them
+   * @param {{signal?: AbortSignal}} options
+   * @returns what drives them: show(ids), read()
+   */
+  bodymap.words = function (root, { signal } = {}) {
+    const all = (name) => [...root.querySelectorAll(`:scope > [data-${name}]`)];
+    const [start] = all("start"), [conditions] = all("conditions"), sections = all("region");
+    const [conditionsHere, pointsHere] = [conditions, ...all("points")].map((part) => [...part.querySelectorAll("[data-regions]")]);
+    const [points] = all("points"), more = points.querySelector("[data-more]"), felt = all("felt");
+    const room = root.closest(".bodymap");
+    let moreShown = false;
+
+    /** Shows the cards of some regions; the part around them goes where there are none. */
+    function filter(part, cards, wanted) {
+      cards.forEach((card) => { card.hidden = !wanted(card); });
+      part.hidden = cards.every((card) => card.hidden);
+    }
+
+    /** Shows the words of some areas or regions; of none, how to use the map. */
+    function show(ids) {
+      const sides = new Map(ids.map(split).map(({ region, side }) => [region, side]));
+      start.hidden = sides.size > 0;
+      sections.forEach((section) => {
+        const side = sides.get(section.dataset.region), heading = section.querySelector("h2");
+        section.hidden = side === undefined;
+        if (side !== undefined) heading.textContent = heading.dataset[side] || heading.dataset.either;
+      });
+      const isHere = (card) => card.dataset.regions.split(" ").some((region) => sides.has(region));
+      filter(conditions, conditionsHere, isHere);
+      pointsHere.forEach((card) => { card.open = false; });
+      filter(points, pointsHere, (card) => isHere(card) && card.dataset.quiet === undefined);
+      foldPoints(false);
+      felt.forEach((section) => { section.hidden = !sides.has(section.dataset.felt); });
+    }
+
+    /** Shows core points only, or all; says how many more there are. */
+    function foldPoints(shown) {
+      moreShown = shown;
+      const rest = pointsHere.filter((card) => !card.hidden && card.dataset.core === undefined);
+      rest.forEach((card) => card.classList.toggle("bm-folded", !shown && !card.open));
+      const folded = rest.filter((card) => card.classList.contains("bm-folded")).length;
+      more.hidden = !folded;
+      more.textContent = more.dataset.more.replace("{count}", folded);
+      room.dispatchEvent(new CustomEvent("bodymap:more-points", { detail: shown }));
+    }
+
+    /** Opens a point and closes the others. */
+    function openPoint(id) {
+      pointsHere.forEach((card) => {
+        const is = card.dataset.point === id;
+        if (is) { card.hidden = points.hidden = false; card.classList.remove("bm-folded"); }
+        card.open = is;
+      });
+    }
+
+    /** Brings the first shown heading into view and moves the focus to it. */
+    function read() {
+      const section = sections.find((one) => !one.hidden), heading = section ? section.querySelector("h2") : root;
+      heading.scrollIntoView({ block: "start" });
+      heading.focus({ preventScroll: true });
+    }
+
+    room.addEventListener("bodymap:point", ({ detail }) => { if (detail.by === "map") openPoint(detail.point); }, { signal });
+    more.addEventListener("click", () => {
+      const first = pointsHere.find((card) => card.classList.contains("bm-folded"));
+      foldPoints(true);
+      first.querySelector("summary").focus();
+    }, { signal });
+    points.addEventListener("click", (event) => {
+      const summary = event.target.closest("summary");
+      if (!summary) return;
+      const card = summary.parentNode; // not open yet: the browser opens it after this
+      room.dispatchEvent(new CustomEvent("bodymap:point", { detail: { point: card.open ? null : card.dataset.point, by: "words" } }));
+      if (!card.open) pointsHere.forEach((other) => { if (other !== card) other.open = false; });
+    }, { signal });
+    root.addEventListener("click", (event) => {
+      const link = event.target.closest("[data-to-point]");
+      if (!link) return;
+      event.preventDefault();
+      room.dispatchEvent(new CustomEvent("bodymap:point", { detail: { point: link.dataset.toPoint, by: "words" } }));
+      openPoint(link.dataset.toPoint);
+      root.querySelector(`[data-point="${link.dataset.toPoint}"] summary`).focus({ preventScroll: true });
+      root.querySelector(`[data-point="${link.dataset.toPoint}"]`).scrollIntoView({ block: "nearest" });
+    }, { signal });
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("[data-read]");
+      if (link && link.hash === "#" + root.id) { event.preventDefault(); read(); }
+    }, { signal });
+    root.classList.add("bm-live");
+    show([]);
+    return { show, read, root };
+  };
+})(window.bodymap = window.bodymap || {});

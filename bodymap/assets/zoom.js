@@ -1,0 +1,125 @@
+// Moves the picture in on what is chosen, until its trigger points are far enough apart for a finger, and out again.
+(function (bodymap) {
+  "use strict";
+  if (bodymap.zoom) return;
+  const APART = 26, // CSS px between two points once the picture has moved in; 24 is the least target
+    STEP = 1.5, // how much closer or further one press goes
+    TIME = 240; // ms; at once where a person asked for less motion
+  const SVG = "http://www.w3.org/2000/svg";
+
+  /**
+   * @param {HTMLElement} root the map
+   * @param {{points: object, lit: () => Element[], show: (view: string) => void, signal?: AbortSignal}} options
+   */
+  bodymap.zoom = function (root, { points, lit, show, signal }) {
+    const views = root.querySelector(".bm-views"), locate = root.querySelector(".bm-locate");
+    const svgs = [...root.querySelectorAll(".bm-body")], minis = root.querySelector(".bm-minis");
+    const whole = new Map(svgs.map((svg) => [svg, svg.getAttribute("viewBox").split(" ").map(Number)]));
+    const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+    let moving = 0;
+
+    const current = () => svgs.find((svg) => svg.dataset.view === views.dataset.movedIn);
+
+    /** The view with most of the points of what is chosen; of equals, the one that is shown. */
+    function best() {
+      const wanted = points.wanted(), showing = views.dataset.showing;
+      const count = (svg) => wanted.filter((place) => svg.contains(place)).length + (svg.dataset.view === showing ? 0.5 : 0);
+      const having = svgs.filter((svg) => lit().some((shape) => svg.contains(shape)));
+      return having.sort((one, other) => count(other) - count(one))[0];
+    }
+
+    /** The part of the picture around the chosen area in which its points are far enough apart. */
+    function around(svg, width, height) {
+      const shape = lit().find((each) => svg.contains(each)), box = shape.getBBox();
+      const midline = !/-(left|right)$/.test(shape.dataset.area);
+      const here = points.wanted().filter((place) => svg.contains(place) && (midline || shape.dataset.area.endsWith(place.dataset.side)));
+      const xs = here.map((place) => +place.dataset.x), ys = here.map((place) => +place.dataset.y);
+      let wide = Math.max(box.width * 1.5, box.height * 1.25 * width / height, 300);
+      let x = box.x + box.width / 2, y = box.y + box.height / 2;
+      const apart = points.closest(here) * width / APART; // units across the screen at which the nearest two are APART
+      if (apart < wide) {
+        wide = apart;
+        x = (Math.min(...xs) + Math.max(...xs)) / 2;
+        y = (Math.min(...ys) + Math.max(...ys)) / 2;
+      }
+      return [x - wide / 2, y - wide * height / width / 2, wide, wide * height / width];
+    }
+
+    function turn(svg, to, done) {
+      cancelAnimationFrame(moving);
+      const from = svg.getAttribute("viewBox").split(" ").map(Number), start = performance.now();
+      root.dataset.moving = "";
+      (function frame(now) {
+        const share = still() ? 1 : Math.min(1, (now - start) / TIME), eased = 1 - (1 - share) ** 3;
+        svg.setAttribute("viewBox", to.map((end, index) => from[index] + (end - from[index]) * eased).join(" "));
+        points.paint();
+        if (share < 1) moving = requestAnimationFrame(frame);
+        else { delete root.dataset.moving; done(); }
+      })(start);
+    }
+
+    /** Two small bodies that say where one is, with what is chosen and hatched on both. */
+    function paintMinis() {
+      minis.replaceChildren(...svgs.map((svg) => {
+        const mini = document.createElementNS(SVG, "svg"), use = document.createElementNS(SVG, "use");
+        mini.setAttribute("viewBox", whole.get(svg).join(" "));
+        use.setAttribute("href", "#" + svg.querySelector(".bm-figure").id);
+        mini.append(use, ...[...svg.querySelectorAll(".bm-area[aria-checked=true], .bm-area[data-referred]")].map((shape) => {
+          const copy = shape.firstElementChild.cloneNode();
+          copy.setAttribute("class", shape.hasAttribute("data-referred") ? "bm-mini-felt" : "bm-mini-lit");
+          return copy;
+        }));
+        if (svg === current()) {
+          const frame = document.createElementNS(SVG, "rect"), [x, y, width, height] = svg.getAttribute("viewBox").split(" ");
+          Object.entries({ x, y, width, height, class: "bm-frame" }).forEach(([key, value]) => frame.setAttribute(key, value));
+          mini.append(frame);
+        }
+        return mini;
+      }));
+    }
+
+    function moveIn() {
+      const svg = best();
+      if (!svg) return;
+      if (current() && current() !== svg) out();
+      if (!current()) {
+        const height = views.clientHeight;
+        views.dataset.movedIn = svg.dataset.view;
+        show(svg.dataset.view);
+        locate.hidden = false;
+        svg.style.blockSize = height - locate.offsetHeight - 12 + "px"; // the stage keeps its height: nothing below it moves
+      }
+      turn(svg, around(svg, svg.clientWidth, svg.clientHeight), paintMinis);
+    }
+
+    function out() {
+      const svg = current();
+      if (!svg) return;
+      cancelAnimationFrame(moving);
+      delete root.dataset.moving;
+      delete views.dataset.movedIn;
+      locate.hidden = true;
+      svg.style.blockSize = "";
+      svg.setAttribute("viewBox", whole.get(svg).join(" "));
+      points.paint();
+    }
+
+    function scale(factor) {
+      const svg = current(), [x, y, width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
+      const wide = Math.min(width * factor, whole.get(svg)[2] * 1.5), high = wide * height / width;
+      turn(svg, [x + (width - wide) / 2, y + (height - high) / 2, wide, high], paintMinis);
+    }
+
+    root.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-zoom]");
+      if (!button) return;
+      const stop = () => root.querySelector(".bm-near .bm-pt[tabindex='0']");
+      ({ in: moveIn, out, closer: () => scale(1 / STEP), further: () => scale(STEP) })[button.dataset.zoom]();
+      if (button.dataset.zoom === "out") root.querySelector(`[data-view="${views.dataset.showing}"] .bm-area[tabindex="0"]`).focus({ preventScroll: true });
+      if (button.dataset.zoom === "in" && stop()) stop().focus({ preventScroll: true });
+    }, { signal });
+    addEventListener("resize", () => { if (current()) { out(); moveIn(); } else points.paint(); }, { signal });
+
+    return { moveIn, out, isIn: () => !!current(), refresh: () => { if (current()) paintMinis(); } };
+  };
+})(window.bodymap = window.bodymap || {});

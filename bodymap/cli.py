@@ -1,0 +1,116 @@
+"""The command line: serve, check, schema."""
+
+import contextlib
+import errno
+import socket
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from bodymap import __version__
+from bodymap.findings import DataError
+from bodymap.load import SHIPPED_DATA
+from bodymap.settings import Settings, SettingsError, read_settings, variable
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="bodymap")
+def main() -> None:
+    """Serve, check and describe the body map."""
+
+
+def _settings_options(command: Any) -> Any:
+    for name, field in reversed(Settings.model_fields.items()):
+        option = f"--{name.replace('_', '-')}"
+        text = f"{field.description} [{variable(name)}]"
+        if field.annotation is bool:
+            command = click.option(option, name, is_flag=True, default=None, help=text)(command)
+        else:
+            command = click.option(option, name, default=None, metavar="VALUE", help=text)(command)
+    return command
+
+
+@main.command()
+@_settings_options
+def serve(**options: Any) -> None:
+    """Serve the map until it is stopped."""
+    try:
+        settings = read_settings(**options)
+    except SettingsError as error:
+        _stop(*error.lines)
+    serve_forever(settings)
+
+
+def app_or_stop(settings: Settings | None = None) -> Any:
+    """Return the app; where settings or data have faults, print them and end with 1 instead of a traceback."""
+    from bodymap.web import create_app
+
+    try:
+        return create_app(settings or read_settings())
+    except SettingsError as error:
+        return _stop(*error.lines)
+    except DataError as error:
+        return _stop(*map(str, error.findings), f"The map was not started: {len(error.findings)} findings in the data.")
+
+
+def serve_forever(settings: Settings) -> None:
+    """Serve with Werkzeug's server, for one machine; see docs/deploy.md for more. Ends with 1 where it cannot start."""
+    app = app_or_stop(settings)
+    try:
+        family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+        listener = socket.create_server((settings.host, settings.port), family=family)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            other = f"PORT={settings.port + 1} make run"
+            _stop(f"Port {settings.port} is in use. Stop the other program, or choose another port: {other}")
+        _stop(f"Cannot serve on {settings.host}, port {settings.port}: {error.strerror}. The default is 127.0.0.1, port 8050.")
+    shown = f"[{settings.host}]" if ":" in settings.host else settings.host
+    click.echo(f"The body map is on http://{shown}:{settings.port} (stop with Ctrl+C)")
+    with listener:
+        server = make_server(settings.host, settings.port, app.server, threaded=True, request_handler=SilentHandler, fd=listener.fileno())
+        with contextlib.suppress(KeyboardInterrupt):
+            server.serve_forever()
+
+
+class SilentHandler(WSGIRequestHandler):
+    """Logs no request: who looked at what is nobody's business. Tells no versions either."""
+
+    def version_string(self) -> str:
+        """Return the value of the Server header."""
+        return "bodymap"
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Do nothing."""
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=SHIPPED_DATA)
+def check(folder: Path) -> None:
+    """Check a data folder: its form, its ids, its pictures and its words."""
+    from bodymap.check import check_folder
+
+    report = check_folder(folder)
+    for finding in report.findings:
+        click.echo(str(finding))
+    if report.findings:
+        _stop(f"{len(report.findings)} findings.")
+    click.echo(report.counts)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def schema(folder: Path) -> None:
+    """Write JSON Schemas of the data files into FOLDER, so that editors complete and check them."""
+    from bodymap.schema import write_schemas
+
+    for path in write_schemas(folder):
+        click.echo(str(path))
+
+
+def _stop(*lines: str) -> NoReturn:
+    for line in lines:
+        click.echo(line, err=True)
+    sys.exit(1)

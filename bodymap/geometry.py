@@ -1,0 +1,95 @@
+"""Pure functions on points. One unit: units of the view's picture, origin top left, y down."""
+
+from collections.abc import Sequence
+
+Point = tuple[float, float]
+Polygon = Sequence[Point]
+
+
+def bounds(points: Polygon) -> tuple[float, float, float, float]:
+    """Return the smallest box around the points: left, top, right, bottom.
+
+    Raises:
+        ValueError: there are no points.
+    """
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def contains(polygon: Polygon, point: Point) -> bool:
+    """Return whether the point lies inside the polygon (even-odd rule)."""
+    x, y = point
+    inside = False
+    for (x1, y1), (x2, y2) in zip(polygon, (*polygon[1:], polygon[0]), strict=True):
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            inside = not inside
+    return inside
+
+
+def anchor(polygon: Polygon) -> Point:
+    """Return a point well inside the polygon, for its label and for a finger.
+
+    It starts from the middle of the widest level cut and climbs, in ever smaller steps, to where the largest circle fits.
+
+    Args:
+        polygon: corners, at least three, either direction.
+
+    Raises:
+        ValueError: the polygon has no area.
+    """
+    left, top, right, bottom = bounds(polygon)
+    cuts = [
+        (stretch, top + (bottom - top) * step / 10)
+        for step in range(1, 10)
+        for stretch in _stretches(polygon, top + (bottom - top) * step / 10)
+    ]
+    if not cuts:
+        raise ValueError("the polygon has no area")
+    here = max((((a + b) / 2, y) for (a, b), y in cuts), key=lambda point: clearance(polygon, point))
+    step = max(right - left, bottom - top) / 8
+    while step > 0.5:
+        around = [(here[0] + dx * step, here[1] + dy * step) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+        best = max((point for point in around if contains(polygon, point)), key=lambda point: clearance(polygon, point), default=here)
+        if clearance(polygon, best) > clearance(polygon, here):
+            here = best
+        else:
+            step /= 2
+    return round(here[0], 1), round(here[1], 1)
+
+
+def clearance(polygon: Polygon, point: Point) -> float:
+    """Return how far a point lies from the outline: the radius of the largest circle around it that fits."""
+    x, y = point
+    least = float("inf")
+    for (x1, y1), (x2, y2) in zip(polygon, (*polygon[1:], polygon[0]), strict=True):
+        dx, dy = x2 - x1, y2 - y1
+        length = dx * dx + dy * dy
+        share = 0.0 if not length else min(1.0, max(0.0, ((x - x1) * dx + (y - y1) * dy) / length))
+        least = min(least, (x1 + share * dx - x) ** 2 + (y1 + share * dy - y) ** 2)
+    return float(least**0.5)
+
+
+def _stretches(polygon: Polygon, y: float) -> list[tuple[float, float]]:
+    """Return where a level line lies inside the polygon: from x to x."""
+    cuts = sorted(
+        x1 + (y - y1) * (x2 - x1) / (y2 - y1)
+        for (x1, y1), (x2, y2) in zip(polygon, (*polygon[1:], polygon[0]), strict=True)
+        if (y1 > y) != (y2 > y)
+    )
+    return [(left, right) for left, right in zip(cuts[::2], cuts[1::2], strict=False) if right > left]
+
+
+def path_data(polygon: Polygon) -> str:
+    """Return the polygon as SVG path data, in whole units and relative steps, which keeps pages light.
+
+    >>> path_data([(10, 10), (20.4, 10), (20, 30)])
+    'M10 10l10 0 0 20z'
+    """
+    corners = [(round(x), round(y)) for x, y in polygon]
+    corners = [here for here, after in zip(corners, (*corners[1:], corners[0]), strict=True) if here != after]
+    (x, y), *rest = corners
+    steps = []
+    for next_x, next_y in rest:
+        steps.append(f"{next_x - x} {next_y - y}")
+        x, y = next_x, next_y
+    return f"M{corners[0][0]} {corners[0][1]}l{' '.join(steps)}z".replace(" -", "-")

@@ -1,0 +1,167 @@
+"""Explanations and pictures -> HTML, by Jinja templates with autoescape: words from data files are text, never markup."""
+
+import json
+from functools import cache
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from bodymap.draw import svg, view_name
+from bodymap.explain import area_names, explain, explain_condition, red_flags, surest_first, trigger_points_of
+from bodymap.model import BodyMap, Figure, Reference
+from bodymap.settings import Settings
+
+ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="16" fill="#8a2a5b"/>'
+    '<g fill="#fff"><rect x="10" y="7" width="8" height="13" rx="4"/><rect x="17" y="16" width="6" height="9" rx="3"/></g></svg>'
+)
+"""The icon of the page's tab, inside the page: a file of its own would be one more request."""
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("bodymap"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
+    return environment
+
+
+def _template(name: str, body_map: BodyMap, settings: Settings, *, prefix: str = "", **values: object) -> Markup:
+    template = _environment().get_template(name)
+    return Markup(template.render(body_map=body_map, w=body_map.page, settings=settings, p=prefix, **values))
+
+
+def render_icons(body_map: BodyMap, settings: Settings, *, prefix: str = "") -> Markup:
+    """Return the icons that map and words point to; once in a page for each prefix."""
+    return _template("icons.html", body_map, settings, prefix=prefix)
+
+
+def render_map(body_map: BodyMap, settings: Settings, *, prefix: str = "", figure: Figure | None = None) -> Markup:
+    """Return the picture with its switch, the list of regions in step with it, and the bar of the choice.
+
+    Args:
+        body_map: the map.
+        settings: the settings.
+        prefix: put before every id, so that several widgets can share a page.
+        figure: the figure to draw; the map's own when left out.
+    """
+    chosen = figure or body_map.figure
+    views = [{"id": view.id, "name": view_name(body_map, view), "svg": svg(body_map, view, prefix=prefix)} for view in chosen.views]
+    groups = [
+        (group, [(region, area_names(body_map, region)) for region in body_map.regions.values() if region.group == group.id])
+        for group in body_map.groups
+    ]
+    said = {
+        "announce": body_map.page.announce,
+        "announceClear": body_map.page.announce_clear,
+        "readAboutThis": body_map.page.read_about,
+        "oftenFelt": body_map.page.often_felt,
+        "pointChosen": body_map.page.point_chosen,
+    }
+    return _template("map.html", body_map, settings, prefix=prefix, views=views, groups=groups, said=json.dumps(said))
+
+
+def render_words(body_map: BodyMap, settings: Settings, *, prefix: str = "", sources: Markup | None = None) -> Markup:
+    """Return all words: how to use the map, every region, every condition once, safety, questions.
+
+    Args:
+        body_map: the map.
+        settings: the settings.
+        prefix: put before every id, so that several widgets can share a page.
+        sources: the list of sources, where no other part of the page holds it.
+    """
+    effects, lung = body_map.safety.side_effects, body_map.safety.collapsed_lung
+    cited = [survey.reference for survey in effects.surveys]
+    cited += [*effects.soreness_references, *effects.acupuncture_references]
+    return _template(
+        "words.html",
+        body_map,
+        settings,
+        prefix=prefix,
+        start={"red_flags": red_flags(body_map, None), "benefits": list(body_map.benefits.values())},
+        explanations=[explain(body_map, region) for region in body_map.regions],
+        conditions=[explain_condition(body_map, condition) for condition in surest_first(body_map)],
+        safety=body_map.safety,
+        points=[
+            (number, point) for region in body_map.regions for number, point in enumerate(trigger_points_of(body_map, region), start=1)
+        ],
+        points_sources=numbered(body_map, body_map.trigger_points_references),
+        safety_sources=numbered(body_map, cited),
+        lung_sources=numbered(body_map, lung.references),
+        questions=[(question, numbered(body_map, question.references)) for question in body_map.questions],
+        review=review_line(body_map),
+        source_list=sources,
+    )
+
+
+def render_sources(body_map: BodyMap, settings: Settings, *, prefix: str = "") -> Markup:
+    """Return the list of all sources, each once, in the order of their numbers."""
+    return _template("sources.html", body_map, settings, prefix=prefix)
+
+
+def render_page(body_map: BodyMap, settings: Settings, *, css: str, script: str, late_scripts: Markup | None = None) -> str:
+    """Return the whole page, usable without script.
+
+    Args:
+        body_map: the map.
+        settings: the settings.
+        css: the style sheet, put into the page.
+        script: the browser script, put into the page after everything a person sees.
+        late_scripts: what starts later, such as Dash's own tags inside a template.
+    """
+    return _template(
+        "page.html",
+        body_map,
+        settings,
+        css=Markup(css),
+        icon_data=quote(ICON),
+        noscript_css=Markup(noscript_css(body_map)),
+        map=render_map(body_map, settings),
+        words=render_words(body_map, settings),
+        sources=render_sources(body_map, settings),
+        safety=body_map.safety,
+        review=review_line(body_map),
+        script=Markup(script),
+        late_scripts=late_scripts or "",
+    )
+
+
+def review_line(body_map: BodyMap) -> str:
+    """Return the line that says who reviewed the words, or that no clinician has. No setting hides it."""
+    about, words = body_map.about, body_map.page
+    facts = words.facts_version.replace("{version}", about.version).replace("{date}", _day(body_map, about.dated.isoformat()))
+    if about.reviewed_by is None or about.reviewed_on is None:
+        return f"{words.not_reviewed} {facts}"
+    reviewed = words.reviewed.replace("{name}", about.reviewed_by)
+    return f"{reviewed.replace('{date}', _day(body_map, about.reviewed_on.isoformat()))} {facts}"
+
+
+def _day(body_map: BodyMap, iso: str) -> str:
+    year, month, day = (int(part) for part in iso.split("-"))
+    return f"{day} {body_map.page.months[month - 1]} {year}"
+
+
+def numbered(body_map: BodyMap, references: list[str] | tuple[str, ...]) -> list[tuple[int, Reference]]:
+    """Return references with their numbers in the list of sources, each once, in the order of the numbers."""
+    numbers = {reference: number for number, reference in enumerate(body_map.references, start=1)}
+    return sorted((numbers[each], body_map.references[each]) for each in dict.fromkeys(references))
+
+
+def noscript_css(body_map: BodyMap) -> str:
+    """Return the rules that do without script what the script does: light the chosen area, show the conditions of its region."""
+    rules = []
+    for region in body_map.regions.values():
+        areas = [region.id, f"{region.id}-left", f"{region.id}-right"] if region.sided else [region.id]
+        at = ":is(" + ",".join(f"#{area}" for area in areas) + "):target"
+        rules.append(f":root:has({at}) .bm-card[data-regions~={region.id}]{{display:block}}")
+        lit = [f':root:has(#{area}:target) [data-area="{area}"] path' for area in areas]
+        if region.sided:
+            lit += [f':root:has(#{region.id}:target) [data-area="{area}"] path' for area in areas[1:]]
+        rules.append(",".join(lit) + "{fill-opacity:var(--area);stroke:var(--accent);stroke-opacity:1;stroke-width:3}")
+    return "".join(rules)

@@ -1,0 +1,160 @@
+"""The page as a whole: address, Dash behind it, axe, console, sizes of screens."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import Visitor
+
+Visit = Callable[..., Visitor]
+
+DASH_RUNS = "return !!(window.dash_component_api || (window.dash_clientside && window.dash_clientside.set_props))"
+
+
+def test_the_address_opens_with_its_choice_and_back_and_forward_work(visit: Visit) -> None:
+    visitor = visit("#elbow-left")
+    visitor.reads("Left elbow")
+
+    visitor.press("lower-back")
+    visitor.reads("Lower back")
+    visitor.driver.back()
+    visitor.reads("Left elbow")
+    assert visitor.lit() == {"elbow-left"}
+    visitor.driver.forward()
+    visitor.reads("Lower back")
+
+
+def test_several_places_in_the_address_are_all_shown(visit: Visit) -> None:
+    visitor = visit("#shoulder-left+neck-back")
+
+    visitor.wait(lambda: visitor.headings() == ["Back of the neck", "Left shoulder"], "both places")
+    assert visitor.lit() == {"shoulder-left", "neck-back"}
+
+
+@pytest.mark.parametrize("fragment", ["nothing", "%E0%A4%A", "<b>", "lower-back+nothing"])
+def test_an_unknown_address_opens_as_if_it_were_not_there(fragment: str, visit: Visit) -> None:
+    visitor = visit(f"#{fragment}")
+
+    visitor.wait(lambda: visitor.element("[data-start]").is_displayed(), "the start")
+    assert visitor.lit() == set()
+
+
+def test_a_link_to_a_source_leaves_the_choice_alone(visit: Visit) -> None:
+    visitor = visit("#lower-back")
+    visitor.reads("Lower back")
+
+    visitor.script("location.hash = 'gunn-1980'")
+
+    visitor.wait(lambda: visitor.script("return !!document.querySelector('li:target')"), "the source")
+    assert visitor.headings() == ["Lower back"]
+
+
+def test_the_first_answer_needs_nothing_else(visit: Visit) -> None:
+    visitor = visit("#lower-back")
+    visitor.reads("Lower back")
+
+    assert visitor.requests() == []
+
+
+def test_the_first_press_starts_dash_and_is_not_lost(visit: Visit) -> None:
+    visitor = visit()
+
+    visitor.press("lower-back")
+
+    visitor.reads("Lower back")
+    visitor.wait(lambda: visitor.script(DASH_RUNS), "Dash")
+    visitor.wait(lambda: visitor.elements("#map-words"), "the Dash component")
+    visitor.wait(lambda: visitor.script("return window.bodymap.page.listened() > 0"), "Dash listening")
+    visitor.press("elbow-left")
+    visitor.reads("Left elbow")
+    assert visitor.focused() == "elbow-left"
+
+
+def test_nothing_moves_when_a_place_is_chosen_and_dash_starts(visit: Visit) -> None:
+    visitor = visit()
+    visitor.script(
+        """window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value))
+        .observe({type: "layout-shift", buffered: true})"""
+    )
+    places = "return [...document.querySelectorAll('.bm-view, .bm-twin, h1')].map(e => e.getBoundingClientRect().top)"
+    before = visitor.script(places)
+
+    x, y = visitor.middle("lower-back")
+    visitor.click(x, y)
+
+    visitor.reads("Lower back")
+    visitor.wait(lambda: visitor.elements("#map-words"), "the Dash component")
+    assert visitor.script(places) == before
+    assert visitor.script("return window.shift") == 0
+
+
+def test_the_map_goes_on_when_the_server_has_stopped(visit: Visit) -> None:
+    visitor = visit()
+    visitor.cdp("Network.enable")
+    visitor.cdp("Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0, uploadThroughput=0)
+
+    visitor.press("neck-back")
+    visitor.reads("Back of the neck")
+    visitor.press("elbow-left")
+    visitor.reads("Left elbow")
+
+
+def test_the_page_prints_nothing_in_the_console(visit: Visit) -> None:
+    visitor = visit()
+    visitor.press("lower-back")
+    visitor.wait(lambda: visitor.elements("#map-words"), "the Dash component")
+    visitor.press("elbow-left")
+    visitor.reads("Left elbow")
+
+    assert visitor.console() == []
+
+
+def test_choosing_sends_nothing(visit: Visit) -> None:
+    visitor = visit()
+    visitor.press("lower-back")
+    visitor.wait(lambda: visitor.script("return !!(window.bodymap.page.listened && window.bodymap.page.listened())"), "Dash listening")
+    before = visitor.requests()
+
+    visitor.press("elbow-left")
+    visitor.reads("Left elbow")
+
+    assert visitor.requests() == before
+    assert not [address for address in before if "elbow" in address or "lower-back" in address]
+    assert visitor.driver.get_cookies() == []
+
+
+STATES: dict[str, dict[str, Any]] = {
+    "nothing chosen": {},
+    "lower back": {"address": "#lower-back"},
+    "chest": {"address": "#chest-left"},
+    "phone": {"address": "#elbow-left", "width": 390, "touch": True},
+    "small phone": {"width": 320, "touch": True},
+    "dark": {"address": "#lower-back", "theme": "dark"},
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing(state: str, visit: Visit) -> None:
+    visitor = visit(**STATES[state])
+    visitor.script("document.querySelectorAll('details').forEach(d => { d.open = true })")
+
+    assert visitor.axe() == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920, 3840])
+def test_no_screen_scrolls_sideways(width: int, visit: Visit) -> None:
+    visitor = visit("#upper-arm-front-left", width=width)
+    visitor.script("document.querySelectorAll('details').forEach(d => { d.open = true })")
+
+    assert visitor.script("return document.documentElement.scrollWidth") <= width
+
+
+def test_choose_another_place_leads_back_to_the_picture(visit: Visit) -> None:
+    visitor = visit("#abdomen", width=390, touch=True)
+    visitor.reads("Tummy")
+
+    visitor.script("[...document.querySelectorAll('[data-another]')].find(e => e.offsetParent).click()")
+
+    visitor.wait(lambda: visitor.headings() == [], "nothing chosen")
+    assert visitor.focused() in ("head-front", "abdomen")

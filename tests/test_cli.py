@@ -1,0 +1,83 @@
+"""The command line: what it prints and how it ends."""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bodymap.cli import main
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(main, list(arguments))
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result.exit_code, result.output
+
+
+def test_check_of_clean_data_prints_the_counts_and_ends_with_0() -> None:
+    code, output = run("check")
+
+    assert code == 0
+    assert output.startswith("The data is clean: 28 regions, 26 conditions, 4 benefits, 41 trigger points, 55 references")
+
+
+def test_check_of_faulty_data_prints_the_findings_and_ends_with_1(folder: Path) -> None:
+    (folder / "en/questions.yaml").write_text("")
+
+    code, output = run("check", str(folder))
+
+    assert code == 1
+    assert "en/questions.yaml: is empty.\n  Restore it" in output
+    assert "1 finding" in output
+
+
+def test_schema_writes_files(tmp_path: Path) -> None:
+    code, output = run("schema", str(tmp_path))
+
+    assert code == 0
+    assert "conditions.schema.json" in output
+
+
+def test_a_wrong_setting_is_a_message_not_a_traceback() -> None:
+    code, output = run("serve", "--port", "none")
+
+    assert code == 1
+    assert 'port (PORT) is "none"' in output
+    assert "Traceback" not in output
+
+
+def test_faulty_data_stops_the_start_with_its_findings(folder: Path) -> None:
+    (folder / "en/questions.yaml").write_text("")
+
+    code, output = run("serve", "--data", str(folder))
+
+    assert code == 1
+    assert "en/questions.yaml: is empty." in output
+    assert "The map was not started" in output
+
+
+def test_a_port_in_use_is_a_message_not_a_traceback() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        code, output = run("serve", "--port", str(port))
+
+    assert code == 1
+    assert f"Port {port} is in use." in output
+    assert "Traceback" not in output
+
+
+@pytest.mark.parametrize("module", ["app:server"])
+def test_gunicorn_gets_a_message_for_a_wrong_setting(module: str) -> None:
+    code = "import app"
+    environment = {**os.environ, "BODYMAP_THEME": "blue"}
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+    assert result.returncode == 1
+    assert 'theme (BODYMAP_THEME) is "blue"' in result.stderr
+    assert "Traceback" not in result.stderr

@@ -1,0 +1,69 @@
+"""The picture as a value: links, names, letters, and ids that never clash."""
+
+from xml.etree import ElementTree
+
+import pytest
+
+from bodymap.draw import svg
+from bodymap.model import BodyMap, View
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def drawn(body_map: BodyMap, view: View, prefix: str = "") -> ElementTree.Element:
+    text = str(svg(body_map, view, prefix=prefix)).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    return ElementTree.fromstring(text)
+
+
+@pytest.mark.parametrize("index", [0, 1])
+def test_every_area_is_a_named_link_to_its_words(index: int, body_map: BodyMap) -> None:
+    view = body_map.figure.views[index]
+
+    links = drawn(body_map, view).findall(f".//{SVG}a[@data-area]")
+
+    assert [link.get("data-area") for link in links] == [area.id for area in view.areas]
+    assert all(link.get("href") == f"#{link.get('data-area')}" and link.get("aria-label") for link in links)
+    assert all(link.get("role") is None for link in links), "roles are set by the script, never before something drives them"
+
+
+def test_both_views_can_stand_in_one_page_twice(body_map: BodyMap) -> None:
+    copies = [drawn(body_map, view, prefix) for view in body_map.figure.views for prefix in ("", "two-")]
+
+    ids = [element.get("id") for copy in copies for element in copy.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+
+
+def test_ids_and_what_points_to_them_take_the_same_prefix(body_map: BodyMap) -> None:
+    text = svg(body_map, body_map.figure.views[0], prefix="two-")
+
+    assert 'href="#f-' not in text
+    assert "url(#f-" not in text
+    assert 'id="f-' not in text
+    assert "url(#two-f-c)" in text
+
+
+def test_the_body_is_hidden_from_assistive_technology(body_map: BodyMap) -> None:
+    for view in body_map.figure.views:
+        root = drawn(body_map, view)
+        figure = root.find(f"{SVG}g[@class='bm-figure']")
+        assert figure is not None
+        assert figure.get("aria-hidden") == "true"
+        assert [letter.text for letter in root.findall(f"{SVG}text")] == ["L", "R"]
+
+
+def test_left_is_the_persons_own(body_map: BodyMap) -> None:
+    front, back = body_map.figure.views
+
+    def x(view: View, area: str) -> float:
+        link = next(each for each in drawn(body_map, view).iter(f"{SVG}a") if each.get("data-area") == area)
+        return float(link.get("data-x", ""))
+
+    assert x(front, "elbow-left") > front.width / 2 > x(front, "elbow-right")
+    assert x(back, "elbow-left") < back.width / 2 < x(back, "elbow-right")
+
+
+def test_names_are_text_never_markup(body_map: BodyMap) -> None:
+    region = body_map.regions["abdomen"].model_copy(update={"name": '"><script>alert(1)</script>'})
+    hostile = body_map.model_copy(update={"regions": {**body_map.regions, "abdomen": region}})
+
+    assert "<script" not in svg(hostile, hostile.figure.views[0])

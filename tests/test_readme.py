@@ -1,0 +1,65 @@
+"""What the README claims is so."""
+
+import re
+from pathlib import Path
+
+from bodymap.load import SHIPPED_DATA
+from bodymap.settings import Settings, variable
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_table_of_settings_is_in_step_with_the_program() -> None:
+    table = README[README.index("<!-- settings") : README.index("<!-- end of settings")]
+    rows = [tuple(cell.strip().strip("`") for cell in row.split("|")[1:5]) for row in re.findall(r"^\|.*\|$", table, re.MULTILINE)]
+
+    expected = [
+        (
+            f"--{name.replace('_', '-')}",
+            variable(name),
+            "the shipped data" if field.default == SHIPPED_DATA else str(field.default),
+            str(field.description),
+        )
+        for name, field in Settings.model_fields.items()
+    ]
+    assert rows == expected
+
+
+def test_the_commands_that_it_names_exist() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+
+    for command in re.findall(r"(?:`|^)make ([a-z]+)", README, re.MULTILINE):
+        assert re.search(rf"^{command}:", makefile, re.MULTILINE), command
+
+
+def test_every_module_has_its_place_in_the_table_of_floors() -> None:
+    table = README[README.index("| floor | modules |") : README.index("`assets/` holds")]
+
+    named = set(re.findall(r"`(\w+)`", table))
+    assert {path.stem for path in (ROOT / "bodymap").glob("*.py") if not path.stem.startswith("__")} <= named
+
+
+def test_every_link_to_a_file_leads_somewhere() -> None:
+    for link in re.findall(r"\]\(([^)#:]+)\)", README):
+        assert (ROOT / link).exists(), link
+
+
+def test_the_example_for_ones_own_app_runs() -> None:
+    code = next(block for block in re.findall(r"```python\n(.*?)```", README, re.DOTALL) if "BodyMapAIO" in block)
+    names: dict[str, object] = {"__name__": "example"}
+
+    exec(compile(code, "README.md", "exec"), names)
+
+    assert len(names["app"].callback_map) == 1  # type: ignore[attr-defined]
+
+
+def test_behaviour_rows_have_a_test_each() -> None:
+    rows = re.findall(r"^\| ([a-z]-[a-z]+) \|", (ROOT / "docs/behaviour.md").read_text("utf-8"), re.MULTILINE)
+    tests = "".join(path.read_text("utf-8") for path in (ROOT / "tests/browser").glob("test_*.py"))
+
+    assert [row for row in rows if f"def test_{row.replace('-', '_')}_" not in tests] == []
+
+
+def test_every_row_of_docs_behaviour_is_there() -> None:
+    assert (ROOT / "docs/behaviour.md").read_text("utf-8").count("| d-") >= 17

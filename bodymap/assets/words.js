@@ -20,7 +20,7 @@
     const [conditionsHere, pointsHere] = [conditions, ...all("points")].map((part) => [...part.querySelectorAll("[data-regions]")]);
     const [points] = all("points"), more = points.querySelector("[data-more]"), felt = all("felt");
     const room = root.closest(".bodymap");
-    let moreShown = false;
+    let shown = null;
 
     /** Shows the cards of some regions; the part around them goes where there are none. */
     function filter(part, cards, wanted) {
@@ -30,6 +30,8 @@
 
     /** Shows the words of some areas or regions; of none, how to use the map. */
     function show(ids) {
+      if (ids.join() === shown) return; // told twice, as by Dash when it starts: what a person has opened stays open
+      shown = ids.join();
       const sides = new Map(ids.map(split).map(({ region, side }) => [region, side]));
       start.hidden = sides.size > 0;
       sections.forEach((section) => {
@@ -45,15 +47,14 @@
       felt.forEach((section) => { section.hidden = !sides.has(section.dataset.felt); });
     }
 
-    /** Shows core points only, or all; says how many more there are. */
-    function foldPoints(shown) {
-      moreShown = shown;
+    /** Shows core points only, or all of them; says how many more there are. */
+    function foldPoints(all) {
       const rest = pointsHere.filter((card) => !card.hidden && card.dataset.core === undefined);
-      rest.forEach((card) => card.classList.toggle("bm-folded", !shown && !card.open));
+      rest.forEach((card) => card.classList.toggle("bm-folded", !all && !card.open));
       const folded = rest.filter((card) => card.classList.contains("bm-folded")).length;
       more.hidden = !folded;
       more.textContent = more.dataset.more.replace("{count}", folded);
-      room.dispatchEvent(new CustomEvent("bodymap:more-points", { detail: shown }));
+      room.dispatchEvent(new CustomEvent("bodymap:more-points", { detail: all }));
     }
 
     /** Opens a point and closes the others. */
@@ -81,9 +82,10 @@
     points.addEventListener("click", (event) => {
       const summary = event.target.closest("summary");
       if (!summary) return;
-      const card = summary.parentNode; // not open yet: the browser opens it after this
-      room.dispatchEvent(new CustomEvent("bodymap:point", { detail: { point: card.open ? null : card.dataset.point, by: "words" } }));
-      if (!card.open) pointsHere.forEach((other) => { if (other !== card) other.open = false; });
+      event.preventDefault(); // opened here: the map answers before the browser would
+      const id = summary.parentNode.open ? null : summary.parentNode.dataset.point;
+      room.dispatchEvent(new CustomEvent("bodymap:point", { detail: { point: id, by: "words" } }));
+      openPoint(id);
     }, { signal });
     root.addEventListener("click", (event) => {
       const link = event.target.closest("[data-to-point]");

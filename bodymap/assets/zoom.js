@@ -83,11 +83,11 @@
       if (!svg) return;
       if (current() && current() !== svg) out();
       if (!current()) {
-        const height = views.clientHeight;
+        const height = views.getBoundingClientRect().height;
         views.dataset.movedIn = svg.dataset.view;
         show(svg.dataset.view);
         locate.hidden = false;
-        svg.style.blockSize = height - locate.offsetHeight - 12 + "px"; // the stage keeps its height: nothing below it moves
+        svg.style.blockSize = height - locate.getBoundingClientRect().height - 12 + "px"; // the stage keeps its height: nothing below it moves
       }
       turn(svg, around(svg, svg.clientWidth, svg.clientHeight), paintMinis);
     }

@@ -1,0 +1,211 @@
+"""Trigger points and referred pain, both ways (row d-zoom of docs/behaviour.md and what belongs to it)."""
+
+from collections.abc import Callable
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+
+from bodymap.explain import trigger_points_of
+from bodymap.model import BodyMap
+from tests.browser.conftest import Visitor
+
+Visit = Callable[..., Visitor]
+
+SHOWN = """return [...document.querySelectorAll('.bm-near .bm-pt.bm-on')].map(p => {
+  const r = p.lastChild.getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;
+  const hits = [[0, 0], [10, 0], [-10, 0], [0, 10], [0, -10]].map(([dx, dy]) => document.elementFromPoint(x + dx, y + dy));
+  return [p.dataset.point, p.dataset.side, x, y, r.width, hits.every(hit => hit && hit.closest('.bm-pt') === p)];
+})"""
+"""Each point that can be chosen: its muscle, side, place on the screen, width, and whether a finger around its middle hits it."""
+
+
+def still(visitor: Visitor) -> None:
+    """Wait until the picture has stopped moving in."""
+    visitor.wait(lambda: not visitor.elements("[data-moving]") and visitor.elements(".bm-near .bm-on"), "the picture moved in")
+
+
+def chosen_points(visitor: Visitor) -> set[tuple[str, str]]:
+    return {
+        (each.get_attribute("data-point"), each.get_attribute("data-side")) for each in visitor.elements('.bm-on[aria-checked="true"]')
+    }
+
+
+def hatched(visitor: Visitor, view: str) -> set[str]:
+    return {each.get_attribute("data-area") for each in visitor.elements(f'[data-view="{view}"] .bm-area[data-referred]')}
+
+
+def open_points(visitor: Visitor) -> list[str]:
+    return [each.get_attribute("data-point") for each in visitor.elements(".bm-point[open]")]
+
+
+def test_d_zoom_a_phone_moves_in_by_itself_and_out_again(visit: Visit) -> None:
+    visitor = visit(width=390, touch=True)
+    visitor.script("document.querySelector('.bm-switch [value=back]').click()")
+    height = "return document.querySelector('.bm-stage').offsetHeight"
+    before = visitor.script(height)
+
+    visitor.tap("lower-back", "back")
+
+    still(visitor)
+    visitor.reads("Lower back")
+    assert visitor.script(height) == before, "nothing below the picture moves"
+    visitor.element("[data-zoom=out]").click()
+    visitor.wait(lambda: not visitor.elements("[data-moved-in]"), "the whole body")
+    assert visitor.script("return document.querySelector('[data-view=back] svg').getAttribute('viewBox')") == "0 0 936 2137"
+    assert visitor.focused() == "lower-back"
+
+
+def test_d_zoom_a_button_moves_in_on_a_wide_screen(visit: Visit) -> None:
+    visitor = visit("#lower-back")
+    assert visitor.elements(".bm-points:not(.bm-near) .bm-on"), "small dots on the whole body"
+
+    visitor.element("[data-zoom=in]").click()
+
+    still(visitor)
+    assert visitor.script("return document.activeElement.classList.contains('bm-pt')")
+    box = "return document.querySelector('[data-view=back] svg').getAttribute('viewBox').split(' ')[2]"
+    wide = float(visitor.script(box))
+    visitor.element("[data-zoom=closer]").click()
+    still(visitor)
+    assert float(visitor.script(box)) == pytest.approx(wide / 1.5, rel=0.01)
+
+
+def test_d_zoom_every_dot_of_every_region_can_be_pressed_at_320_px(visit: Visit, body_map: BodyMap) -> None:
+    visitor = visit(width=320, height=900, touch=True)
+    visitor.screen(320, 900, touch=True, prefers_reduced_motion="reduce")
+    missed, seen = [], set()
+    for region in body_map.regions.values():
+        points = trigger_points_of(body_map, region.id)
+        if not points or region.listed == "none":
+            continue
+        for area in [f"{region.id}-left", f"{region.id}-right"] if region.sided else [region.id]:
+            visitor.script("bodymap.page.diagram.select([arguments[0]], 'press')", area)
+            visitor.script("document.querySelector('[data-more]').click()")
+            visitor.wait(lambda: not visitor.elements("[data-moving]"), "a still picture")
+            visitor.script("document.querySelector('.bm-views').scrollIntoView({block: 'start', behavior: 'instant'})")
+            visitor.script("dispatchEvent(new Event('resize'))")
+            still(visitor)
+            for point, side, _, _, size, hit in visitor.script(SHOWN):
+                if size < 24 or not hit:
+                    missed.append((area, point, side, size))
+                seen.add(point)
+
+    assert missed == []
+    quiet = {point.id for point in body_map.trigger_points.values() if body_map.regions[point.region].listed == "none"}
+    assert seen == set(body_map.trigger_points) - quiet
+
+
+def test_core_points_come_first_and_the_rest_on_request(visit: Visit) -> None:
+    visitor = visit("#lower-back")
+    names = "return [...document.querySelectorAll('.bm-point')].filter(e => e.offsetParent).map(e => e.dataset.point)"
+    assert visitor.script(names) == ["tp-lumbar-multifidus", "tp-quadratus-lumborum"]
+
+    visitor.element("[data-more]").click()
+
+    visitor.wait(lambda: len(visitor.script(names)) == 3, "all points in the list")
+    dots = {each.get_attribute("data-point") for each in visitor.elements(".bm-on")}
+    assert dots == {"tp-lumbar-multifidus", "tp-quadratus-lumborum", "tp-iliocostalis-lumborum"}
+    assert not visitor.element("[data-more]").is_displayed()
+
+
+def test_a_point_tells_its_muscle_and_hatches_where_its_pain_is_felt_in_both_views(visit: Visit, body_map: BodyMap) -> None:
+    visitor = visit("#lower-back")
+    visitor.element("[data-zoom=in]").click()
+    still(visitor)
+    point, side, x, y, *_ = next(each for each in visitor.script(SHOWN) if each[:2] == ["tp-quadratus-lumborum", "right"])
+
+    visitor.click(x, y)
+
+    visitor.wait(lambda: open_points(visitor) == [point], "the words about the muscle")
+    assert chosen_points(visitor) == {(point, side)}
+    assert hatched(visitor, "back") == {"lower-back", "buttock-right"}
+    assert hatched(visitor, "front") == {"hip-right"}
+    words = visitor.element(f"#{point}").get_attribute("textContent")
+    muscle = body_map.trigger_points[point]
+    for said in (muscle.where, *muscle.felt, *(muscle.safety or ()), "teaching aid, not needle targets"):
+        assert said in words
+    assert "Quadratus lumborum, right side" in visitor.live()
+    name = visitor.element('[data-view="back"] [data-area="buttock-right"]').accessible_name
+    assert name == "Right buttock, pain often felt here"
+    fill = visitor.script("return getComputedStyle(document.querySelector('[data-area=buttock-right][data-referred] path')).fill")
+    assert "hatch" in fill, "told apart by more than colour"
+
+
+def test_the_first_escape_gives_up_the_point_and_the_next_the_place(visit: Visit) -> None:
+    visitor = visit("#lower-back")
+    visitor.element("[data-zoom=in]").click()
+    still(visitor)
+    visitor.keys(Keys.SPACE)
+    visitor.wait(lambda: len(chosen_points(visitor)) == 1, "a chosen point")
+
+    visitor.keys(Keys.ESCAPE)
+    visitor.wait(lambda: chosen_points(visitor) == set(), "no point")
+    assert hatched(visitor, "back") == set()
+    assert visitor.lit() == {"lower-back"}
+    visitor.keys(Keys.ESCAPE)
+    visitor.wait(lambda: visitor.lit() == set(), "no place")
+
+
+def test_points_are_one_tab_stop_with_arrow_keys(visit: Visit) -> None:
+    visitor = visit("#lower-back")
+    visitor.element("[data-zoom=in]").click()
+    still(visitor)
+
+    assert len(visitor.elements(".bm-near .bm-pt[tabindex='0']")) == 1
+    assert {each.get_attribute("role") for each in visitor.elements(".bm-on")} == {"radio"}
+    visitor.keys(Keys.SPACE)
+    first = chosen_points(visitor)
+    visitor.keys(Keys.ARROW_RIGHT)
+    visitor.wait(lambda: chosen_points(visitor) not in (set(), first), "the point to the right")
+    assert len(visitor.elements(".bm-near .bm-pt[tabindex='0']")) == 1
+
+
+def test_the_list_chooses_the_point_on_the_picture(visit: Visit) -> None:
+    visitor = visit("#buttock-left")
+
+    visitor.element("#tp-piriformis summary").click()
+
+    still(visitor)
+    assert chosen_points(visitor) == {("tp-piriformis", "left")}
+    assert open_points(visitor) == ["tp-piriformis"]
+
+
+def test_a_muscle_elsewhere_turns_to_its_place(visit: Visit) -> None:
+    visitor = visit("#elbow-left")
+    visitor.reads("Left elbow")
+
+    visitor.element('[data-felt="elbow"] [data-to-point="tp-wrist-extensors"]').click()
+
+    visitor.reads("Back of the left forearm")
+    still(visitor)
+    assert chosen_points(visitor) == {("tp-wrist-extensors", "left")}
+    assert "elbow-left" in hatched(visitor, "back") | hatched(visitor, "front")
+    assert open_points(visitor) == ["tp-wrist-extensors"]
+
+
+@pytest.mark.parametrize("area", ["chest-left", "abdomen"])
+def test_chest_and_tummy_are_never_put_down_to_a_muscle(area: str, visit: Visit) -> None:
+    visitor = visit(f"#{area}")
+    visitor.wait(lambda: visitor.headings() != [], "the words")
+
+    assert [each for each in visitor.elements(".bm-on") if each.is_displayed()] == []
+    assert [each for each in visitor.elements("[data-points], [data-felt]") if each.is_displayed()] == []
+    assert not visitor.element("[data-zoom=in]").is_displayed()
+
+
+def test_no_word_says_where_pain_comes_from(visit: Visit) -> None:
+    visitor = visit("#lower-back")
+
+    felt = visitor.text('[data-felt="lower-back"]')
+
+    assert "often felt here" in felt
+    assert "you have" not in felt.lower()
+
+
+@pytest.mark.parametrize("screen", [{"width": 1280}, {"width": 390, "touch": True}, {"width": 1280, "theme": "dark"}])
+def test_axe_finds_nothing_with_a_point_chosen(screen: dict[str, object], visit: Visit) -> None:
+    visitor = visit("#lower-back", **screen)
+    visitor.script("bodymap.page.diagram.showPoint('tp-quadratus-lumborum')")
+    still(visitor)
+
+    assert visitor.axe() == []

@@ -71,8 +71,8 @@
         const stops = [...group.children], lit = stops.filter(isLit);
         const stop = lit[0] || stops.find((shape) => shape.tabIndex === 0) || stops[0];
         stops.forEach((shape) => shape.setAttribute("tabindex", shape === stop ? 0 : -1));
-        tag(group.ownerSVGElement, "chosen", lit[0]);
       });
+      groups.forEach((group) => tag(group.ownerSVGElement, "chosen", [...group.children].find(isLit))); // measures, so after the changes
       inputs.forEach((input) => { input.checked = chosen.includes(input.value); });
       const none = !chosen.length;
       root.querySelector("[data-zoom=in]").hidden = !points.any();
@@ -100,8 +100,7 @@
       if (next.join() === chosen.join()) return;
       chosen = next;
       chosenAt = Date.now();
-      points.choose(null, { quietly: true });
-      points.showMore(false);
+      points.reset();
       const lit = shapes.filter(isLit);
       if (lit.length && !lit.some((shape) => viewOf(shape) === views.dataset.showing)) show(viewOf(lit[0]));
       paint();

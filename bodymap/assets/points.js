@@ -60,11 +60,12 @@
 
     /** Draws what is seen of the points, at the size of the screen. */
     function paint() {
-      const shown = new Set(wanted());
-      groups.forEach((group) => {
-        const svg = group.ownerSVGElement, moved = svg.closest(".bm-views").dataset.movedIn === svg.dataset.view;
-        const here = [...group.children].filter((place) => shown.has(place));
-        const unit = svg.viewBox.baseVal.width / (svg.clientWidth || 1); // units of the picture in a CSS px
+      const shown = new Set(wanted()), movedIn = root.querySelector(".bm-views").dataset.movedIn;
+      const measured = groups.map((group) => { // all measures before any change: a measure after a change lays the page out anew
+        const svg = group.ownerSVGElement, here = [...group.children].filter((place) => shown.has(place));
+        return { group, here, moved: movedIn === svg.dataset.view, unit: here.length && svg.viewBox.baseVal.width / (svg.clientWidth || 1) };
+      });
+      measured.forEach(({ group, here, moved, unit }) => { // unit: units of the picture in a CSS px
         const target = Math.max(LEAST, Math.min(FINGER, closest(here) / unit)) / 2;
         group.toggleAttribute("hidden", !here.length);
         group.setAttribute("class", moved ? "bm-points bm-near" : "bm-points");
@@ -99,13 +100,12 @@
     }
 
     /** Chooses a point on a side, or none; on both views where it is drawn in both. */
-    function choose(point, { quietly = false } = {}) {
+    function choose(point) {
       const place = point && places.find((each) => each.dataset.point === point.id && (!point.side || each.dataset.side === point.side));
       const next = place ? { id: place.dataset.point, side: place.dataset.side } : null;
       if (JSON.stringify(next) === JSON.stringify(chosen)) return;
       chosen = next;
       paint();
-      if (quietly) return;
       if (chosen) say(said.pointChosen.replace("{name}", place.getAttribute("aria-label")).replace("{regions}", place.dataset.refers.split(" ").map(label).join(", ")));
       onPoint(chosen);
     }
@@ -143,7 +143,8 @@
       chosen: () => chosen,
       region: (id) => (places.find((place) => place.dataset.point === id) || { dataset: {} }).dataset.region,
       any: () => { const areas = new Set(lit().map((shape) => shape.dataset.area)); return places.some(({ dataset: { region, side, quiet } }) => quiet === undefined && (areas.has(region) || areas.has(region + "-" + side))); },
-      showMore: (all) => { more = all; paint(); },
+      showMore: (all) => { if (more !== all) { more = all; paint(); } },
+      reset: () => { chosen = null; more = false; }, // painted with the choice that follows
     };
   };
 })(window.bodymap = window.bodymap || {});

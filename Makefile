@@ -1,6 +1,7 @@
 # make run    start the body map on http://127.0.0.1:8050
 # make test   everything: lint, types, unit tests, browser tests, check of the shipped data
 # make check  the quick part of it, without a browser
+# make audit  what needs node: Lighthouse on the served page
 # make lock   lock the direct requirements of pyproject.toml again (see docs/libraries.md)
 
 PYTHON ?= python3
@@ -29,8 +30,9 @@ lint: .venv/.dev
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary bodymap app.py tests
 
-audit:
-	@echo "Nothing to audit yet: the checks that need node or Java come later."
+audit: .venv/.dev
+	@sh tests/browser/need-chromium.sh
+	@$(BIN)/python tests/audit.py
 
 # The lock files are complete (exact versions, hashes, every platform), so pip has nothing left to resolve.
 .venv/.run: requirements.txt

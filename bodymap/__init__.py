@@ -7,6 +7,7 @@
 
 from bodymap.components import BodyDiagram, BodyExplanation
 from bodymap.findings import DataError, Finding
+from bodymap.hide import without
 from bodymap.load import load_body_map
 from bodymap.model import BodyMap
 from bodymap.widget import BodyMapAIO, register_callbacks
@@ -14,7 +15,7 @@ from bodymap.widget import BodyMapAIO, register_callbacks
 __version__ = "0.1.0"
 
 # Dash looks for these in the package at the top.
-_scripts = ("points", "zoom", "diagram", "words", "components")
+_scripts = ("points", "zoom", "diagram", "words", "print", "components")
 _js_dist = [{"relative_package_path": f"assets/{name}.js", "namespace": "bodymap"} for name in _scripts]
 _css_dist = [{"relative_package_path": "assets/bodymap.css", "namespace": "bodymap"}]
 
@@ -28,4 +29,5 @@ __all__ = [
     "__version__",
     "load_body_map",
     "register_callbacks",
+    "without",
 ]

@@ -10,11 +10,11 @@ from flask import Request, Response
 
 @dataclass(frozen=True)
 class Answer:
-    """A body in three forms, its type, its content policy and its ETag."""
+    """A body in three forms or, where compressing saves nothing, in one; its type, its content policy and its ETag."""
 
     plain: bytes
-    gzip: bytes
-    brotli: bytes
+    gzip: bytes | None
+    brotli: bytes | None
     content_type: str
     policy: str
     etag: str
@@ -32,16 +32,23 @@ class Answer:
             etag=sha256(plain + policy.encode()).hexdigest()[:20],
         )
 
-    def to(self, request: Request) -> Response:
+    @classmethod
+    def as_it_is(cls, body: bytes, content_type: str, policy: str) -> "Answer":
+        """Return the answer for a body that is compressed already, such as a picture."""
+        return cls(plain=body, gzip=None, brotli=None, content_type=content_type, policy=policy, etag=sha256(body).hexdigest()[:20])
+
+    def to(self, request: Request, *, status: int = 200) -> Response:
         """Return the response in the best form that the browser takes; 304 where it has it already."""
-        encoding = request.accept_encodings.best_match(["br", "gzip"]) or ""
-        body = {"br": self.brotli, "gzip": self.gzip}.get(encoding, self.plain)
-        response = Response(body, content_type=self.content_type)
+        forms = {name: body for name, body in (("br", self.brotli), ("gzip", self.gzip)) if body is not None}
+        encoding = request.accept_encodings.best_match(list(forms)) or ""
+        response = Response(forms.get(encoding, self.plain), status=status, content_type=self.content_type)
         if encoding:
             response.headers["Content-Encoding"] = encoding
         response.headers["Vary"] = "Accept-Encoding"
         response.headers["Content-Security-Policy"] = self.policy
         response.headers["Cache-Control"] = "no-cache"
+        if status != 200:
+            return response
         response.set_etag(f"{self.etag}-{encoding}" if encoding else self.etag)
         response.make_conditional(request)
         return response

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from bodymap.findings import DataError, Finding
 from bodymap.load import Loaded, load_with_lines
-from bodymap.model import BodyMap, Condition, Figure
+from bodymap.model import BodyMap, Condition, Figure, fitting_listed
 
 MAX_GRADE = 8.0
 """Flesch-Kincaid grade that patient text may reach (FACTS G1, after the NIH)."""
@@ -105,7 +105,7 @@ def listed_fits_the_conditions(loaded: Loaded) -> Iterator[Finding]:
     """`listed` says none exactly where a region has no condition, and few where it has three or fewer."""
     for region in loaded.body_map.regions.values():
         number = sum(region.id in condition.regions for condition in loaded.body_map.conditions.values())
-        fitting = "none" if number == 0 else "few" if number <= 3 else "many"
+        fitting = fitting_listed(number)
         if region.listed != fitting:
             message = f'region "{region.id}" says listed: {region.listed}, but {number} conditions name it.'
             hint = f"Write listed: {fitting}, and let the explanation say so."
@@ -166,7 +166,7 @@ def words_are_plain(loaded: Loaded) -> Iterator[Finding]:
     """Patient text of each condition and trigger point reaches grade 8 or lower."""
     groups: dict[tuple[str, str], list[str]] = {}
     for name, item, _, text in _texts(loaded, NOT_PATIENT_TEXT | {"citation", "finding", "short", "seen"}):
-        if name in ("conditions", "trigger-points", "regions", "questions", "benefits"):
+        if name in ("conditions", "trigger-points", "regions", "questions", "benefits", "elsewhere"):
             groups.setdefault((name, item), []).append(text)
     for (name, item), texts in groups.items():
         grade = reading_grade(texts)
@@ -179,9 +179,9 @@ def words_are_plain(loaded: Loaded) -> Iterator[Finding]:
 def everything_is_used(loaded: Loaded) -> Iterator[Finding]:
     """No reference that nobody cites, no file that nobody reads, no condition without a point is an error; the first two are."""
     body_map = loaded.body_map
-    cited = {reference for _, reference in _cited(body_map)}
+    known = {reference for _, reference in cited(body_map)}
     for reference in body_map.references:
-        if reference not in cited:
+        if reference not in known:
             message = f'reference "{reference}" is cited by nothing.'
             hint = "Cite it where it belongs, or delete it."
             yield _at(loaded, "references.yaml", reference, rule="unused-reference", message=message, hint=hint)
@@ -307,6 +307,7 @@ def _texts(loaded: Loaded, spared: set[str]) -> Iterator[tuple[str, str, tuple[s
         "benefits": body_map.benefits,
         "trigger-points": body_map.trigger_points,
         "questions": {question.id: question for question in body_map.questions},
+        "elsewhere": {each.id: each for each in body_map.elsewhere},
         "safety": {"": body_map.safety},
         "page": {"": body_map.page},
     }
@@ -332,7 +333,8 @@ def _strings(value: Any, path: tuple[str | int, ...], spared: set[str]) -> Itera
             yield from _strings(part, (*path, index), spared)
 
 
-def _cited(body_map: BodyMap) -> Iterator[tuple[str, str]]:
+def cited(body_map: BodyMap) -> Iterator[tuple[str, str]]:
+    """Yield every citation: what cites, and the reference."""
     effects = body_map.safety.side_effects
     for condition in body_map.conditions.values():
         yield from ((condition.id, each) for each in _condition_references(condition))

@@ -49,11 +49,15 @@ def app_or_stop(settings: Settings | None = None) -> Any:
     from bodymap.web import create_app
 
     try:
-        return create_app(settings or read_settings())
+        app = create_app(settings or read_settings())
+        app.warm()
     except SettingsError as error:
         return _stop(*error.lines)
     except DataError as error:
         return _stop(*map(str, error.findings), f"The map was not started: {len(error.findings)} findings in the data.")
+    for notice in app.notices:
+        click.echo(notice, err=True)
+    return app
 
 
 def serve_forever(settings: Settings) -> None:

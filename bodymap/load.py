@@ -16,6 +16,7 @@ from bodymap.model import (
     BodyMap,
     Codes,
     Condition,
+    Elsewhere,
     Figure,
     MapFile,
     Question,
@@ -41,6 +42,7 @@ WORD_FILES: Mapping[str, Any] = {
     "trigger-points": TriggerPointsFile,
     "safety": Safety,
     "questions": tuple[Question, ...],
+    "elsewhere": tuple[Elsewhere, ...],
     "page": PageWords,
 }
 """The files of a language's folder and what each holds."""
@@ -181,6 +183,7 @@ def _assemble(
         references={reference.id: reference for reference in references},
         safety=words["safety"],
         questions=words["questions"],
+        elsewhere=words["elsewhere"],
         page=words["page"],
         codes=codes,
     )

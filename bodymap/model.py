@@ -141,12 +141,12 @@ class Reference(Value):
 
     @property
     def link(self) -> str | None:
-        """The address of the source: its DOI, else its PubMed page, else its site, else None."""
+        """The address of the source: its DOI, else its own site, else its PubMed page, else None."""
         if self.doi:
             return f"https://doi.org/{self.doi}"
-        if self.pmid:
-            return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}"
-        return f"https://{self.site}" if self.site else None
+        if self.site:
+            return f"https://{self.site}"
+        return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}" if self.pmid else None
 
 
 class Group(Value):
@@ -372,6 +372,16 @@ class Question(Value):
     references: tuple[Slug, ...] = ()
 
 
+class Elsewhere(Value):
+    """An honest answer for what is no place on the map; `region` is where the map can turn to instead."""
+
+    id: Slug
+    name: Text
+    region: Slug | None = None
+    text: Texts
+    synonyms: Annotated[tuple[Text, ...], Field(min_length=5)]
+
+
 class Codes(Value):
     """Codes of a terminology for regions and sides, with the notice of its own licence."""
 
@@ -444,6 +454,7 @@ class BodyMap(Value):
     references: Mapping[Slug, Reference]
     safety: Safety
     questions: tuple[Question, ...]
+    elsewhere: tuple[Elsewhere, ...]
     page: PageWords
     codes: Codes | None = None
 
@@ -460,3 +471,8 @@ def area_id(region: str, side: Side | None) -> str:
     ('shoulder-left', 'lower-back')
     """
     return f"{region}-{side}" if side else region
+
+
+def fitting_listed(number: int) -> Literal["many", "few", "none"]:
+    """Return what a region's `listed` has to say where it has so many conditions (FACTS section A)."""
+    return "none" if number == 0 else "few" if number <= 3 else "many"

@@ -2,14 +2,17 @@
 
 import json
 from functools import cache
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from bodymap.colour import DARK, LIGHT, OWN, accent_css
+from bodymap.discovery import structured_data
 from bodymap.draw import svg, view_name
 from bodymap.explain import area_names, explain, explain_condition, red_flags, surest_first, trigger_points_of
 from bodymap.model import BodyMap, Figure, Reference
+from bodymap.search import search_index
 from bodymap.settings import Settings
 
 ICON = (
@@ -42,6 +45,12 @@ def render_icons(body_map: BodyMap, settings: Settings, *, prefix: str = "") -> 
     return _template("icons.html", body_map, settings, prefix=prefix)
 
 
+def accent_style(settings: Settings) -> Markup:
+    """Return the style element with the clinic's colour, for pages of others; empty where none is set."""
+    rules = accent_css(settings.accent)
+    return Markup(f"<style>{rules}</style>" if rules else "")
+
+
 def render_map(body_map: BodyMap, settings: Settings, *, prefix: str = "", figure: Figure | None = None) -> Markup:
     """Return the picture with its switch, the list of regions in step with it, and the bar of the choice.
 
@@ -65,6 +74,15 @@ def render_map(body_map: BodyMap, settings: Settings, *, prefix: str = "", figur
         "pointChosen": body_map.page.point_chosen,
     }
     return _template("map.html", body_map, settings, prefix=prefix, views=views, groups=groups, said=json.dumps(said))
+
+
+def render_search(body_map: BodyMap, settings: Settings, *, prefix: str = "") -> Markup:
+    """Return the search box, with what it can find as data inside it."""
+    words = body_map.page
+    said = {"found": words.find_found, "nothing": words.find_nothing, "also": words.find_also, "filler": words.find_filler}
+    index = json.dumps(search_index(body_map), ensure_ascii=False, separators=(",", ":"))
+    safe = Markup(index.replace("<", "\\u003c"))  # inside a script element only "<" could end it
+    return _template("search.html", body_map, settings, prefix=prefix, said=json.dumps(said, ensure_ascii=False), index=safe)
 
 
 def render_words(body_map: BodyMap, settings: Settings, *, prefix: str = "", sources: Markup | None = None) -> Markup:
@@ -119,9 +137,10 @@ def render_page(body_map: BodyMap, settings: Settings, *, css: str, script: str,
         "page.html",
         body_map,
         settings,
-        css=Markup(css),
-        icon_data=quote(ICON),
+        head=_head(settings, css),
+        structured_data=structured_data(body_map, settings),
         noscript_css=Markup(noscript_css(body_map)),
+        search=render_search(body_map, settings),
         map=render_map(body_map, settings),
         words=render_words(body_map, settings),
         sources=render_sources(body_map, settings),
@@ -130,6 +149,16 @@ def render_page(body_map: BodyMap, settings: Settings, *, css: str, script: str,
         script=Markup(script),
         late_scripts=late_scripts or "",
     )
+
+
+def render_not_found(body_map: BodyMap, settings: Settings, *, css: str) -> str:
+    """Return the page for a wrong address, with the way back to the map."""
+    return _template("not_found.html", body_map, settings, head=_head(settings, css), home=urlsplit(settings.address).path or "/")
+
+
+def _head(settings: Settings, css: str) -> dict[str, object]:
+    icon = ICON.replace(OWN, settings.accent or OWN)
+    return {"css": Markup(css), "accent": accent_style(settings), "icon": quote(icon), "light": LIGHT, "dark": DARK}
 
 
 def review_line(body_map: BodyMap) -> str:
@@ -155,11 +184,15 @@ def numbered(body_map: BodyMap, references: list[str] | tuple[str, ...]) -> list
 
 def noscript_css(body_map: BodyMap) -> str:
     """Return the rules that do without script what the script does: light the chosen area, show the conditions of its region."""
-    rules = []
+    rules = [".bm-switch,.bm-find{display:none}.bm-views>.bm-view,.bm-view figcaption{display:block!important}"]
     for region in body_map.regions.values():
         areas = [region.id, f"{region.id}-left", f"{region.id}-right"] if region.sided else [region.id]
         at = ":is(" + ",".join(f"#{area}" for area in areas) + "):target"
-        rules.append(f":root:has({at}) .bm-card[data-regions~={region.id}]{{display:block}}")
+        shown = ",".join(
+            f":root:has({at}) {part}" for part in (f".bm-card[data-regions~={region.id}]:not([data-quiet])", f"[data-felt={region.id}]")
+        )
+        points = f":root:has({at}) [data-points]:has([data-regions={region.id}]:not([data-quiet]))"
+        rules.append(f"{shown},{points}{{display:revert}}")
         lit = [f':root:has(#{area}:target) [data-area="{area}"] path' for area in areas]
         if region.sided:
             lit += [f':root:has(#{region.id}:target) [data-area="{area}"] path' for area in areas[1:]]

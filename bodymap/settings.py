@@ -5,13 +5,19 @@ or as an option of the command line (`--theme dark`).
 """
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import quote
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from bodymap.colour import checked_accent
 from bodymap.load import SHIPPED_DATA
+
+Words = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
+_SITE = r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?"
 
 
 class SettingsError(Exception):
@@ -30,12 +36,51 @@ class Settings(BaseModel):
     host: str = Field("127.0.0.1", description="address to serve on")
     port: int = Field(8050, ge=1, le=65535, description="port to serve on")
     data: Path = Field(SHIPPED_DATA, description="folder of the data files")
+    hide_conditions: str = Field("", description="conditions that your country's advertising rules forbid: ids with commas between")
+    clinic_name: Words = Field("", description="name of the clinic, in the place of the map's own")
+    clinic_phone: Annotated[str, StringConstraints(pattern=r"^(\+?[0-9(][0-9 ()./-]{1,28}[0-9])?$")] = Field(
+        "", description="phone number of the clinic, such as +1 604 555 0100"
+    )
+    country: Words = Field("", description="country or province whose rules the clinic follows")
+    college: Words = Field("", description="college or board that the clinic's physiotherapists answer to")
+    registration_numbers: Words = Field("", description="their registration numbers there")
+    corrections: Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+)?$")] = Field(
+        "", description="mail address to which readers report errors"
+    )
+    booking: Annotated[str, StringConstraints(pattern=rf"^({_SITE}([/?#]([A-Za-z0-9._~:/?#@!$&'()*+,;=%-]|\{{region\}})*)?)?$")] = Field(
+        "", description='http(s) address behind the button "Ask about this"; {region} in it becomes the name of the place'
+    )
+    base_url: Annotated[str, StringConstraints(pattern=rf"^({_SITE}(/[A-Za-z0-9._~/-]*)?)?$")] = Field(
+        "", description="http(s) address at which people find the page, for search engines; empty: they are given none"
+    )
     theme: Literal["auto", "light", "dark"] = Field("auto", description="colours: as the visitor's device says, or one of the two")
+    accent: Annotated[str, AfterValidator(lambda colour: checked_accent(colour) if colour else "")] = Field(
+        "", description="the clinic's colour as #rrggbb, dark enough for words; empty: mulberry"
+    )
     emergency_number: Annotated[str, StringConstraints(pattern=r"^(\+?[0-9]{2,15})?$")] = Field(
         "", description='number of the red flags\' call button, such as 911; empty: "your local emergency number"'
     )
     snomed: bool = Field(False, description="use the optional SNOMED CT codes, which have a licence of their own")
     debug: bool = Field(False, description="Dash's debug mode, for developers; refused on a public address")
+
+    @property
+    def hidden_conditions(self) -> tuple[str, ...]:
+        """The ids of the conditions to hide, each once."""
+        return tuple(dict.fromkeys(part.strip() for part in self.hide_conditions.split(",") if part.strip()))
+
+    @property
+    def address(self) -> str:
+        """The page's own address with a slash at its end; empty where none is set. Never taken from a request."""
+        return f"{self.base_url.rstrip('/')}/" if self.base_url else ""
+
+    @property
+    def phone_link(self) -> str:
+        """The clinic's number as a link: `tel:+16045550100`."""
+        return "tel:" + re.sub(r"[^+0-9]", "", self.clinic_phone.replace("(0)", ""))
+
+    def booking_for(self, region: str) -> str:
+        """Return the booking address for a region's name."""
+        return self.booking.replace("{region}", quote(region, safe=""))
 
 
 def variable(name: str) -> str:
@@ -59,10 +104,16 @@ def read_settings(environment: Mapping[str, str] | None = None, **options: objec
     try:
         settings = Settings.model_validate(values)
     except ValidationError as error:
-        raise SettingsError(tuple(_line(str(each["loc"][0]), each["input"], each["msg"]) for each in error.errors())) from error
+        raise SettingsError(
+            tuple(_line(str(each["loc"][0]), each["input"], _problem(each["type"], each["msg"])) for each in error.errors())
+        ) from error
     if settings.debug and settings.host not in ("127.0.0.1", "localhost", "::1"):
         raise SettingsError(("debug: true is refused on a public address. Serve on 127.0.0.1, or leave debug mode out.",))
     return settings
+
+
+def _problem(kind: str, message: str) -> str:
+    return "it is not of the right form" if kind == "string_pattern_mismatch" else message.removeprefix("Value error, ")
 
 
 def _line(name: str, value: object, problem: str) -> str:

@@ -15,13 +15,15 @@ from rjsmin import jsmin
 from bodymap.answer import Answer
 from bodymap.components import BodyDiagram, BodyExplanation
 from bodymap.headers import content_policy, fixed_headers, script_hash
+from bodymap.hide import still_named, without
 from bodymap.load import load_body_map
 from bodymap.model import BodyMap
 from bodymap.render import render_page
 from bodymap.settings import Settings
+from bodymap.side_files import PATHS, SideFiles
 
 ASSETS = Path(__file__).with_name("assets")
-PAGE_SCRIPTS = ("points", "zoom", "diagram", "words", "page", "late-dash")
+PAGE_SCRIPTS = ("points", "zoom", "diagram", "words", "search", "page", "print", "late-dash")
 _NEEDED = re.compile(r"/deps/|/dash-renderer/|/bodymap/assets/components")
 _SCRIPT_TAG = re.compile(r"<script[^>]*></script>")
 
@@ -39,6 +41,7 @@ class BodyMapDash(Dash):
         super().__init__("bodymap", assets_folder="", include_assets_files=False, update_title="", **options)
         self.body_map, self.settings = body_map, settings
         self.title = body_map.page.title
+        self.notices: tuple[str, ...] = ()
         self.layout = [BodyDiagram(id="map-diagram", adopt=True), BodyExplanation(id="map-words", adopt=True)]
         self.clientside_callback(
             "function (selected) { return selected || ''; }",
@@ -49,6 +52,11 @@ class BodyMapDash(Dash):
     def index(self, *_: Any, **__: Any) -> Response:
         """Return the page: made once, compressed once."""
         return self.first_answer.to(request)
+
+    def warm(self) -> None:
+        """Make the page now, so that the first visitor does not wait for it."""
+        with self.server.test_request_context("/"):
+            _ = self.first_answer
 
     @cached_property
     def first_answer(self) -> Answer:
@@ -75,7 +83,9 @@ class BodyMapDash(Dash):
         return render_page(self.body_map, self.settings, css=asset("bodymap.css"), script=self.page_script, late_scripts=Markup(late))
 
     def _config(self) -> dict[str, Any]:
-        told = {"python_version", "dash_version", "plotly_version", "ddk_version", "dash_version_url"}
+        # Versions tell an attacker what to try; end_id is a token for server callbacks, of which this page has none, and it
+        # would make every worker's page another one.
+        told = {"python_version", "dash_version", "plotly_version", "ddk_version", "dash_version_url", "end_id"}
         return {name: value for name, value in super()._config().items() if name not in told}
 
 
@@ -87,12 +97,16 @@ def create_app(settings: Settings | None = None) -> Dash:
 
     Raises:
         DataError: the data folder has faults.
+        SettingsError: a condition to hide is unknown.
     """
     chosen = settings or Settings()
-    body_map = load_body_map(chosen.data, codes=chosen.snomed)
+    whole = load_body_map(chosen.data, codes=chosen.snomed)
+    body_map = without(whole, chosen.hidden_conditions)
     app = BodyMapDash(body_map, chosen)
+    app.notices = still_named(whole, body_map)
     app.server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
     Compress(app.server)
+    SideFiles(body_map, chosen, css=asset("bodymap.css")).serve_from(app.server)
     app.server.before_request(_refuse_unknown)
     app.server.after_request(fixed_headers)
     return app
@@ -101,7 +115,7 @@ def create_app(settings: Settings | None = None) -> Dash:
 def _refuse_unknown() -> None:
     """Answer 404 where Dash would send its whole page."""
     path = request.path
-    if path == "/" or path.startswith("/_dash-component-suites/"):
+    if path == "/" or path in PATHS or path.startswith("/_dash-component-suites/"):
         return
     if path in {"/_dash-layout", "/_dash-dependencies", "/_dash-update-component"}:
         return

@@ -6,7 +6,7 @@ from dash import MATCH, Dash, Input, Output, html
 
 from bodymap.components import BodyDiagram, BodyExplanation
 from bodymap.model import BodyMap
-from bodymap.render import render_icons, render_map, render_sources, render_words
+from bodymap.render import accent_style, render_icons, render_map, render_sources, render_words
 from bodymap.settings import Settings
 
 
@@ -47,7 +47,7 @@ class BodyMapAIO(html.Div):
     ) -> None:
         chosen = settings or Settings()
         prefix = f"{aio_id}-"
-        icons = render_icons(body_map, chosen, prefix=prefix)
+        icons = accent_style(chosen) + render_icons(body_map, chosen, prefix=prefix)
         sources = render_sources(body_map, chosen, prefix=prefix)
         parts = [
             BodyDiagram(

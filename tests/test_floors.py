@@ -7,10 +7,10 @@ PACKAGE = Path(__file__).parents[1] / "bodymap"
 
 FLOORS = (
     {"findings", "page_words", "model"},
-    {"yaml_file", "shape_findings", "resolve", "diagram", "load", "geometry", "settings"},
-    {"check", "explain", "draw", "schema"},
-    {"render", "components", "widget"},
-    {"answer", "headers", "web"},
+    {"yaml_file", "shape_findings", "resolve", "diagram", "load", "geometry", "settings", "colour"},
+    {"check", "explain", "search", "draw", "schema", "hide", "discovery"},
+    {"render", "components", "widget", "share"},
+    {"answer", "headers", "side_files", "web"},
     {"cli", "__main__", "__init__"},
 )
 

@@ -1,8 +1,10 @@
 """The page as a value: everything there once, headings in order, words as text."""
 
+import json
 import re
 from html.parser import HTMLParser
 from itertools import pairwise
+from typing import Literal
 
 import pytest
 
@@ -122,3 +124,118 @@ def test_a_second_widget_shares_no_id_with_the_first(body_map: BodyMap) -> None:
 
     assert set(one.ids) & set(two.ids) == set()
     assert all(name.startswith("one-") for name in one.ids)
+
+
+CLINIC = Settings(
+    clinic_name="Harbour <Street>",
+    clinic_phone="(604) 555-0100",
+    college="College of Examples",
+    registration_numbers="12, 34",
+    country="Ontario",
+    corrections="errors@clinic.example",
+    booking="https://clinic.example/book?about={region}&from=map",
+    base_url="https://clinic.example/map",
+    accent="#005eb8",
+)
+
+
+@pytest.fixture(scope="session")
+def clinic_page(body_map: BodyMap) -> str:
+    return render_page(body_map, CLINIC, css="", script="")
+
+
+def test_the_page_says_who_is_responsible(clinic_page: str, body_map: BodyMap) -> None:
+    foot = clinic_page[clinic_page.index("<footer") :]
+
+    for said in ("Harbour &lt;Street&gt;", "College: College of Examples", "Registration: 12, 34", "Country: Ontario", body_map.page.sells):
+        assert said in foot
+    assert 'Phone: <a href="tel:6045550100">(604) 555-0100</a>' in foot
+    assert 'Write to <a href="mailto:errors@clinic.example">errors@clinic.example</a>.' in foot
+    assert body_map.page.not_reviewed in foot
+    assert body_map.about.version in foot
+    assert body_map.page.may_sell not in foot
+
+
+def test_the_page_of_nobody_says_so(page: str, body_map: BodyMap) -> None:
+    foot = page[page.index("<footer") :]
+
+    for said in (
+        body_map.page.nobody_responsible,
+        body_map.page.may_sell,
+        body_map.page.report_error_to_clinic,
+        body_map.page.not_reviewed,
+    ):
+        assert said in foot
+    assert "mailto:" not in foot
+    assert "tel:" not in foot
+
+
+def test_the_clinics_name_stands_in_the_place_of_the_maps(clinic_page: str, body_map: BodyMap) -> None:
+    assert f">{body_map.page.brand}</a>" not in clinic_page
+    assert "</svg>Harbour &lt;Street&gt;</a>" in clinic_page
+
+
+def test_each_place_with_conditions_ends_with_a_way_to_ask(clinic_page: str, body_map: BodyMap) -> None:
+    sections = re.findall(
+        r'<section class="bm-region".*?(?=<section class="bm-region"|<div class="bm-cards bm-conditions")', clinic_page, re.DOTALL
+    )
+
+    assert len(sections) == len(body_map.regions)
+    for section, region in zip(sections, body_map.regions.values(), strict=True):
+        assert section.count('class="bm-ask"') == (0 if region.listed == "none" else 1), region.id
+        if region.listed != "none":
+            assert section.rstrip().removesuffix("</section>").rstrip().endswith("</span></p>")
+    back = next(section for section in sections if 'id="neck-back"' in section)
+    assert 'href="https://clinic.example/book?about=Back%20of%20the%20neck&amp;from=map"' in back
+
+
+def test_nothing_can_be_booked_in_or_next_to_a_warning(clinic_page: str) -> None:
+    for part in clinic_page.split('<section class="bm-flags"')[1:]:
+        after = part.split("</section>", 1)
+        assert "clinic.example/book" not in after[0]
+        assert not after[1].lstrip().startswith('<p class="bm-ask"')
+
+
+def test_without_a_booking_address_there_is_no_button(page: str, body_map: BodyMap) -> None:
+    assert body_map.page.ask not in page
+
+
+def test_a_booking_address_without_the_place_tells_nothing(body_map: BodyMap) -> None:
+    words = render_words(body_map, Settings(booking="https://clinic.example/book"))
+
+    assert 'href="https://clinic.example/book"' in words
+    assert body_map.page.ask_tells not in words
+
+
+def test_search_engines_are_given_title_description_and_address(clinic_page: str, page: str, body_map: BodyMap) -> None:
+    head = clinic_page[: clinic_page.index("<body")]
+
+    assert head.count("<title>") == head.count('name="description"') == 1
+    assert '<link rel="canonical" href="https://clinic.example/map/">' in head
+    assert 'property="og:image" content="https://clinic.example/map/share.png"' in head
+    assert head.index("charset") < head.index("<title>") < head.index("<style>")
+    assert 'rel="canonical"' not in page
+    assert "og:image" not in page
+    assert body_map.page.title in page
+
+
+def test_structured_data_is_data_and_cannot_end_its_element(clinic_page: str) -> None:
+    text = re.findall(r'<script type="application/ld\+json">(.*?)</script>', clinic_page)[0]
+
+    assert json.loads(text)["publisher"]["name"] == "Harbour <Street>"
+    assert "<" not in text
+
+
+@pytest.mark.parametrize(("theme", "colours"), [("auto", ["#fdfcfa", "#111817"]), ("light", ["#fdfcfa"]), ("dark", ["#111817"])])
+def test_the_browsers_own_bar_has_the_colour_of_the_page(
+    theme: Literal["auto", "light", "dark"], colours: list[str], body_map: BodyMap
+) -> None:
+    head = render_page(body_map, Settings(theme=theme), css="", script="").split("</head>")[0]
+
+    assert re.findall(r'name="theme-color" content="(#\w+)"', head) == colours
+
+
+def test_the_clinics_colour_stands_after_the_style_sheet(clinic_page: str, page: str) -> None:
+    assert clinic_page.index("<style></style>") < clinic_page.index("<style>.bodymap{--accent:#005eb8")
+    assert "%23005eb8" in clinic_page
+    assert "--accent:" not in page

@@ -19,7 +19,27 @@ def test_the_environment_is_read_and_an_option_wins() -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("port", "none"), ("port", "0"), ("port", "70000"), ("theme", "blue"), ("emergency_number", "call me"), ("snomed", "perhaps")],
+    [
+        ("port", "none"),
+        ("port", "0"),
+        ("port", "70000"),
+        ("theme", "blue"),
+        ("emergency_number", "call me"),
+        ("snomed", "perhaps"),
+        ("clinic_phone", "call me"),
+        ("corrections", "nobody"),
+        ("corrections", "a@b.example?cc=c@d.example"),
+        ("booking", "clinic.example/book"),
+        ("booking", "javascript:alert(1)"),
+        ("booking", "https://clinic.example/{place}"),
+        ("booking", "https://{region}.example/"),
+        ("base_url", "clinic.example"),
+        ("base_url", "https://clinic.example/?page=map"),
+        ("base_url", "https://someone@clinic.example/"),
+        ("accent", "mulberry"),
+        ("accent", "#ff9900"),
+        ("college", "x" * 201),
+    ],
 )
 def test_a_value_that_is_not_allowed_is_named_with_what_is(name: str, value: str) -> None:
     with pytest.raises(SettingsError) as caught:
@@ -40,3 +60,39 @@ def test_all_wrong_values_are_named_at_once() -> None:
 def test_debug_mode_is_refused_on_a_public_address() -> None:
     with pytest.raises(SettingsError, match="refused on a public address"):
         read_settings({"HOST": "0.0.0.0", "BODYMAP_DEBUG": "true"})
+
+
+def test_an_accent_that_is_too_faint_is_refused_with_one_that_is_not() -> None:
+    with pytest.raises(
+        SettingsError, match=r"its contrast on the page is 2\.\d\d, words need 4\.5\. The nearest that passes is #[0-9a-f]{6}\."
+    ):
+        read_settings({"BODYMAP_ACCENT": "#ff9900"})
+
+
+def test_hidden_conditions_are_a_list_with_commas() -> None:
+    assert Settings().hidden_conditions == ()
+    assert Settings(hide_conditions=" frozen-shoulder, backache,,backache ").hidden_conditions == ("frozen-shoulder", "backache")
+
+
+@pytest.mark.parametrize("given", ["https://clinic.example/map", "https://clinic.example/map/"])
+def test_the_address_ends_with_one_slash(given: str) -> None:
+    assert Settings(base_url=given).address == "https://clinic.example/map/"
+    assert Settings().address == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "link"),
+    [
+        ("+1 604 555 0100", "tel:+16045550100"),
+        ("(604) 555-0100", "tel:6045550100"),
+        ("+44 (0)20 7946 0000", "tel:+442079460000"),
+    ],
+)
+def test_a_phone_number_is_a_link(number: str, link: str) -> None:
+    assert read_settings({"BODYMAP_CLINIC_PHONE": number}).phone_link == link
+
+
+def test_the_place_in_a_booking_address_is_encoded() -> None:
+    settings = Settings(booking="https://clinic.example/book?about={region}")
+
+    assert settings.booking_for("Jaw & face") == "https://clinic.example/book?about=Jaw%20%26%20face"

@@ -8,7 +8,7 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
-from bodymap.settings import Settings
+from bodymap.settings import Settings, SettingsError
 from bodymap.web import create_app
 
 
@@ -52,12 +52,12 @@ def test_a_page_the_browser_has_is_not_sent_again(client: FlaskClient) -> None:
     assert client.get("/", headers={"If-None-Match": etag}).status_code == 304
 
 
-@pytest.mark.parametrize("path", ["/nothing", "/robots.php", "/assets/../app.py", "/_dash-nothing", "/.env"])
+@pytest.mark.parametrize("path", ["/nothing", "/sitemap.xml", "/robots.php", "/assets/../app.py", "/_dash-nothing", "/.env"])
 def test_an_unknown_path_is_not_found(path: str, client: FlaskClient) -> None:
     assert client.get(path).status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/", "/nothing", "/_dash-layout", "/_dash-dependencies"])
+@pytest.mark.parametrize("path", ["/", "/nothing", "/robots.txt", "/share.png", "/_dash-layout", "/_dash-dependencies"])
 def test_every_answer_has_the_strict_headers_and_no_cookie(path: str, client: FlaskClient) -> None:
     headers = client.get(path).headers
 
@@ -89,3 +89,63 @@ def test_importing_the_package_registers_nothing() -> None:
 
     assert dash._callback.GLOBAL_CALLBACK_LIST == []
     assert dash._callback.GLOBAL_CALLBACK_MAP == {}
+
+
+def test_a_wrong_address_gets_a_page_with_the_way_back(client: FlaskClient) -> None:
+    etag = client.get("/").headers["ETag"]
+    response = client.get("/deep/down?x=<b>", headers={"If-None-Match": etag})
+
+    assert response.status_code == 404
+    assert '<a class="bm-btn" href="/">Go to the body map</a>' in response.text
+    assert response.text.count("<h1>") == 1
+    assert "<b>" not in response.text
+    assert "<script" not in response.text
+    assert "ETag" not in response.headers
+
+
+def test_the_way_back_keeps_the_path_of_the_pages_own_address() -> None:
+    client = create_app(Settings(base_url="https://clinic.example/map")).server.test_client()
+
+    assert 'class="bm-btn" href="/map/"' in client.get("/nothing").text
+
+
+def test_robots_and_the_sitemap_are_plain_files() -> None:
+    client = create_app(Settings(base_url="https://clinic.example/map")).server.test_client()
+
+    assert client.get("/robots.txt").content_type == "text/plain; charset=utf-8"
+    assert "Sitemap: https://clinic.example/map/sitemap.xml" in client.get("/robots.txt").text
+    assert client.get("/sitemap.xml").content_type == "application/xml; charset=utf-8"
+    assert "<loc>https://clinic.example/map/</loc>" in client.get("/sitemap.xml").text
+
+
+def test_the_address_is_never_taken_from_the_request() -> None:
+    plain = create_app(Settings()).server.test_client()
+    named = create_app(Settings(base_url="https://clinic.example")).server.test_client()
+
+    for client in (plain, named):
+        for path in ("/", "/robots.txt", "/sitemap.xml", "/nothing"):
+            answer = client.get(path, headers={"Host": "evil.example", "X-Forwarded-Host": "evil.example"})
+            assert "evil.example" not in answer.text
+
+
+@pytest.mark.parametrize("encoding", ["br, gzip", ""])
+def test_the_share_picture_is_sent_as_it_is_and_not_twice(encoding: str, client: FlaskClient) -> None:
+    first = client.get("/share.png", headers={"Accept-Encoding": encoding})
+
+    assert first.data.startswith(b"\x89PNG")
+    assert first.content_type == "image/png"
+    assert "Content-Encoding" not in first.headers
+    assert client.get("/share.png", headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
+
+
+def test_a_condition_to_hide_that_is_unknown_stops_the_start() -> None:
+    with pytest.raises(SettingsError, match='Did you mean "frozen-shoulder"'):
+        create_app(Settings(hide_conditions="frozen-sholder"))
+
+
+def test_a_hidden_condition_is_not_in_any_answer() -> None:
+    client = create_app(Settings(hide_conditions="frozen-shoulder, whiplash")).server.test_client()
+
+    for path in ("/", "/_dash-layout"):
+        assert "frozen" not in client.get(path).text.lower()
+        assert "hiplash is" not in client.get(path).text

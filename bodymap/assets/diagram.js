@@ -135,7 +135,6 @@
     shapes.forEach((shape) => shape.setAttribute("role", several ? "checkbox" : "radio"));
     ["hatch", "hatch-on"].forEach((name) => root.style.setProperty("--" + name, `url(#${root.id.slice(0, -3) + name})`));
     inputs.forEach((input) => { if (several) input.type = "checkbox"; });
-    root.querySelector(".bm-switch").hidden = false;
     root.classList.add("bm-live");
     show(views.dataset.showing);
     paint();

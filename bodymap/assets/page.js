@@ -40,6 +40,28 @@
     if (ids) diagram.select(ids);
   }
 
+  /** Turns to what was found by words. */
+  function turnTo({ kind, id, regions }) {
+    if (kind === "region") diagram.select([id], "press");
+    else if (kind === "point") diagram.showPoint(id);
+    else if (kind === "condition") {
+      diagram.select([regions[0]], "press");
+      words.openCondition(id);
+    } else {
+      diagram.select([], "clear");
+      words.showElsewhere(id);
+    }
+  }
+
+  const box = document.querySelector("[data-bodymap-search]");
+  if (box) bodymap.search(box, { onChoose: turnTo });
+  main.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-to-region]");
+    if (!link) return;
+    event.preventDefault();
+    diagram.select([link.dataset.toRegion], "press");
+    words.read();
+  });
   addEventListener("popstate", follow);
   follow();
   bodymap.page = {

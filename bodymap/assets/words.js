@@ -18,7 +18,7 @@
     const all = (name) => [...root.querySelectorAll(`:scope > [data-${name}]`)];
     const [start] = all("start"), [conditions] = all("conditions"), sections = all("region");
     const [conditionsHere, pointsHere] = [conditions, ...all("points")].map((part) => [...part.querySelectorAll("[data-regions]")]);
-    const [points] = all("points"), more = points.querySelector("[data-more]"), felt = all("felt");
+    const elsewhere = all("elsewhere"), [points] = all("points"), more = points.querySelector("[data-more]"), felt = all("felt");
     const room = root.closest(".bodymap");
     let shown = null;
 
@@ -34,6 +34,7 @@
       shown = ids.join();
       const sides = new Map(ids.map(split).map(({ region, side }) => [region, side]));
       start.hidden = sides.size > 0;
+      elsewhere.forEach((section) => { section.hidden = true; });
       sections.forEach((section) => {
         const side = sides.get(section.dataset.region), heading = section.querySelector("h2");
         section.hidden = side === undefined;
@@ -64,6 +65,24 @@
         if (is) { card.hidden = points.hidden = false; card.classList.remove("bm-folded"); }
         card.open = is;
       });
+    }
+
+    /** Shows an honest answer about what is not on the map. */
+    function showElsewhere(id) {
+      show([]);
+      shown = null;
+      start.hidden = true;
+      elsewhere.forEach((section) => { section.hidden = section.dataset.elsewhere !== id; });
+      elsewhere.find((section) => !section.hidden).querySelector("h2").focus({ preventScroll: true });
+      elsewhere.find((section) => !section.hidden).scrollIntoView({ block: "nearest" });
+    }
+
+    /** Opens a condition's card, brings it into view and moves the focus to it. */
+    function openCondition(id) {
+      const card = conditionsHere.find((each) => each.dataset.condition === id);
+      card.open = true;
+      card.scrollIntoView({ block: "start" });
+      card.querySelector("summary").focus({ preventScroll: true });
     }
 
     /** Brings the first shown heading into view and moves the focus to it. */
@@ -102,6 +121,6 @@
     }, { signal });
     root.classList.add("bm-live");
     show([]);
-    return { show, read, root };
+    return { show, showElsewhere, openCondition, read, root };
   };
 })(window.bodymap = window.bodymap || {});

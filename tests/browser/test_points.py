@@ -25,9 +25,7 @@ def still(visitor: Visitor) -> None:
 
 
 def chosen_points(visitor: Visitor) -> set[tuple[str, str]]:
-    return {
-        (each.get_attribute("data-point"), each.get_attribute("data-side")) for each in visitor.elements('.bm-on[aria-checked="true"]')
-    }
+    return {(each.get_attribute("data-point"), each.get_attribute("data-side")) for each in visitor.elements('.bm-on[aria-checked="true"]')}
 
 
 def hatched(visitor: Visitor, view: str) -> set[str]:

@@ -1,0 +1,161 @@
+// Finds places, problems and muscles by everyday words: a combobox by the ARIA pattern. Knows no host.
+(function (bodymap) {
+  "use strict";
+  if (bodymap.search) return;
+  const MOST = 8, // results shown at once
+    PAUSE = 300; // ms without a key before the number of results is announced
+  const ENOUGH = 0.55; // the share of what was typed that has to be found
+  const KINDS = ["region", "condition", "point", "elsewhere"];
+
+  /** Words in small letters, without accents, apostrophes and signs. */
+  const split = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+  /** Whether two words are alike but for one slip of the finger (two in long words): a letter wrong, missing, too many or swapped. */
+  function alike(one, other) {
+    const long = Math.max(one.length, other.length), most = long < 4 ? 0 : long < 8 ? 1 : 2;
+    if (!most || Math.abs(one.length - other.length) > most) return false;
+    let before = [], last = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i += 1) {
+      const row = [i];
+      let least = i;
+      for (let j = 1; j <= other.length; j += 1) {
+        const same = one[i - 1] === other[j - 1];
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + !same);
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) return false;
+      [before, last] = [last, row];
+    }
+    return last[other.length] <= most;
+  }
+
+  /** How well a typed word fits a word: 1 the same, less for its beginning, still less for a slip. */
+  function fit(typed, word) {
+    if (typed === word) return 1;
+    if (typed.length > 1 && word.startsWith(typed)) return 0.8 + 0.15 * typed.length / word.length;
+    return alike(typed, word) ? 0.7 : 0;
+  }
+
+  /**
+   * Makes entries searchable: `find(text)` gives the best of them.
+   * @param {{kind: string, id: string, name: string, note: string, words: string[]}[]} entries
+   * @param {string[]} filler words that say nothing about where it hurts
+   */
+  bodymap.finder = function (entries, filler) {
+    const small = new Set(filler.flatMap(split));
+    const known = entries.map((entry, order) => ({
+      entry, order, phrases: [entry.name, ...entry.words].map((text) => ({ text, words: split(text), kept: split(text).filter((word) => !small.has(word)) })),
+    }));
+
+    /** How well a phrase fits what was typed: the share of it that is found, and how much of the phrase is meant. */
+    function score(typed, phrase) {
+      const words = phrase.kept.length ? phrase.kept : phrase.words;
+      const fits = typed.map((one) => Math.max(0, ...words.map((word) => fit(one, word))));
+      const found = fits.reduce((sum, each) => sum + each, 0) / typed.length;
+      const meant = Math.min(1, fits.filter((each) => each > 0).length / words.length);
+      return { found, points: found * 10 + meant * 4 * found };
+    }
+
+    function find(text) {
+      const all = split(text), said = all.filter((word) => !small.has(word)), typed = said.length ? said : all;
+      if (!typed.length) return [];
+      return known
+        .map(({ entry, order, phrases }) => {
+          let best = { points: 0, found: 0 };
+          phrases.forEach((phrase, index) => {
+            const one = score(typed, phrase);
+            const points = one.points + (index === 0 ? 0.3 : 0) + (phrase.words.join(" ") === all.join(" ") ? 2 : 0);
+            if (points > best.points) best = { points, found: one.found, also: index ? phrase.text : "" };
+          });
+          return { entry, order, ...best };
+        })
+        .filter((hit) => hit.found >= ENOUGH)
+        .sort((one, other) => other.points - one.points || KINDS.indexOf(one.entry.kind) - KINDS.indexOf(other.entry.kind) || one.order - other.order)
+        .slice(0, MOST);
+    }
+    return { find };
+  };
+
+  /**
+   * @param {HTMLElement} root the search box as the server made it
+   * @param {{onChoose: (entry: object) => void, signal?: AbortSignal}} options
+   */
+  bodymap.search = function (root, { onChoose, signal }) {
+    const input = root.querySelector("input"), list = root.querySelector(".bm-hits"), status = root.querySelector("[role=status]");
+    const clear = root.querySelector("button"), said = JSON.parse(root.dataset.said);
+    const { find } = bodymap.finder(JSON.parse(root.querySelector("[data-bodymap-index]").textContent), said.filler);
+    const on = (target, type, listener) => target.addEventListener(type, listener, { signal });
+    let hits = [], at = -1, waiting = 0;
+
+    function mark(index) {
+      at = index;
+      [...list.children].forEach((option, each) => option.setAttribute("aria-selected", each === at));
+      if (at < 0) input.removeAttribute("aria-activedescendant");
+      else {
+        input.setAttribute("aria-activedescendant", list.children[at].id);
+        list.children[at].scrollIntoView({ block: "nearest" });
+      }
+    }
+
+    function open(shown) {
+      list.hidden = !shown;
+      input.setAttribute("aria-expanded", shown);
+      if (!shown) mark(-1);
+    }
+
+    function show() {
+      hits = find(input.value);
+      clear.hidden = !input.value;
+      list.replaceChildren(...hits.map(({ entry, also }, index) => {
+        const option = document.createElement("li"), name = document.createElement("span"), note = document.createElement("small");
+        option.id = list.id + "-" + index;
+        option.setAttribute("role", "option");
+        name.textContent = entry.name;
+        note.textContent = entry.note + (also ? ", " + said.also.replace("{word}", also) : "");
+        option.append(name, note);
+        return option;
+      }));
+      open(hits.length > 0);
+      mark(hits.length ? 0 : -1);
+      const typed = input.value.trim();
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        status.textContent = !typed ? "" : hits.length ? said.found.replace("{count}", hits.length) : said.nothing;
+        status.classList.toggle("bm-vh", !typed || hits.length > 0); // what is not there is said to everybody
+      }, PAUSE);
+    }
+
+    function choose(index) {
+      const { entry } = hits[index];
+      input.value = entry.name;
+      clear.hidden = false;
+      open(false);
+      onChoose(entry);
+    }
+
+    on(input, "input", show);
+    on(input, "keydown", (event) => {
+      const steps = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (steps) {
+        event.preventDefault();
+        if (list.hidden) { if (hits.length) { open(true); mark(steps > 0 ? 0 : hits.length - 1); } return; }
+        mark((at + steps + hits.length) % hits.length);
+      } else if (event.key === "Enter" && !list.hidden && at >= 0) {
+        event.preventDefault();
+        choose(at);
+      } else if (event.key === "Escape") {
+        event.stopPropagation();
+        if (!list.hidden) open(false);
+        else { input.value = ""; show(); }
+      }
+    });
+    on(input, "blur", () => open(false));
+    on(list, "pointerdown", (event) => event.preventDefault()); // the focus stays in the box
+    on(list, "click", (event) => {
+      const option = event.target.closest("[role=option]");
+      if (option) choose([...list.children].indexOf(option));
+    });
+    on(clear, "click", () => { input.value = ""; show(); input.focus(); });
+  };
+})(window.bodymap = window.bodymap || {});

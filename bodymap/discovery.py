@@ -1,0 +1,45 @@
+"""What search engines and previews read: structured data, robots.txt, sitemap.xml.
+
+It says what the page is, never what the treatment does: no rating, no effect, and no reviewer before there is one.
+"""
+
+from xml.sax.saxutils import escape
+
+from bodymap.model import BodyMap
+from bodymap.settings import Settings
+
+
+def structured_data(body_map: BodyMap, settings: Settings) -> dict[str, object]:
+    """Return the page as a `MedicalWebPage` of schema.org."""
+    about, words = body_map.about, body_map.page
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "name": words.title,
+        "description": words.description,
+        "inLanguage": about.language,
+        "dateModified": about.dated.isoformat(),
+        "about": words.subject,
+    }
+    if settings.address:
+        data["url"] = settings.address
+    if settings.clinic_name:
+        data["publisher"] = {"@type": "Organization", "name": settings.clinic_name}
+    if about.reviewed_by and about.reviewed_on:
+        data |= {"reviewedBy": {"@type": "Person", "name": about.reviewed_by}, "lastReviewed": about.reviewed_on.isoformat()}
+    return data
+
+
+def robots(settings: Settings) -> str:
+    """Return robots.txt: everything may be read but Dash's own answers."""
+    rules = "User-agent: *\nDisallow: /_dash\n"
+    return f"{rules}Sitemap: {settings.address}sitemap.xml\n" if settings.address else rules
+
+
+def sitemap(body_map: BodyMap, settings: Settings) -> str:
+    """Return sitemap.xml. It needs the page's address: one without is no sitemap."""
+    where, when = escape(settings.address), body_map.about.dated.isoformat()
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+        f"<url><loc>{where}</loc><lastmod>{when}</lastmod></url></urlset>\n"
+    )

@@ -1,0 +1,192 @@
+"""Find it by words: what people type, and the box as a combobox by the ARIA pattern."""
+
+from collections.abc import Callable
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+
+from tests.browser.conftest import Visitor
+
+Visit = Callable[..., Visitor]
+
+PHRASES = {  # what people type: what should come first
+    "stiff neck": "region:neck-back",
+    "cant turn my head": "condition:chronic-neck-pain",
+    "tennis elbow": "condition:tennis-elbow",
+    "golfers elbow": "condition:forearm-hand-overuse",
+    "numb fingers": "condition:neck-radiculopathy",
+    "sciatica": "condition:back-radiculopathy",
+    "siatica": "condition:back-radiculopathy",
+    "frozen sholder": "condition:frozen-shoulder",
+    "my elbow hurts": "region:elbow",
+    "lower back": "region:lower-back",
+    "small of my back": "region:lower-back",
+    "lumbago": "condition:chronic-back-pain",
+    "between the shoulder blades": "region:upper-back",
+    "shoulder blade": "region:shoulder-blade",
+    "bum": "region:buttock",
+    "buttock": "region:buttock",
+    "groin": "region:hip",
+    "runners knee": "condition:knee-pain",
+    "behind my knee": "region:knee-back",
+    "kneecap": "region:knee-front",
+    "shin": "region:shin",
+    "calf": "region:calf",
+    "plantar fasciitis": "condition:calf-heel-pain",
+    "heel pain": "condition:calf-heel-pain",
+    "ankle": "region:ankle-foot",
+    "wrist": "region:wrist-hand",
+    "forehead": "region:head-front",
+    "temple": "region:head-front",
+    "back of my head": "region:head-back",
+    "tmj": "condition:jaw-pain",
+    "teeth grinding": "condition:jaw-pain",
+    "tension headache": "condition:headache",
+    "migraine": "condition:headache",
+    "whiplash": "condition:whiplash",
+    "car accident neck": "condition:whiplash",
+    "trigger points": "condition:myofascial-pain",
+    "muscle knots": "condition:myofascial-pain",
+    "knots": "condition:myofascial-pain",
+    "rheumatoid arthritis": "condition:rheumatoid-arthritis-stiffness",
+    "osteoarthritis": "condition:osteoarthritis-stiffness",
+    "wear and tear": "condition:osteoarthritis-stiffness",
+    "pulled muscle": "condition:minor-sports-strain",
+    "trapezius": "point:tp-upper-trapezius",
+    "piriformis": "point:tp-piriformis",
+    "quadratus lumborum": "point:tp-quadratus-lumborum",
+    "levator": "point:tp-levator-scapulae",
+    "gluteus medius": "point:tp-gluteus-medius",
+    "hamstring": "point:tp-hamstrings",
+    "pins and needles in leg": "condition:back-radiculopathy",
+    "pinched nerve in neck": "condition:neck-radiculopathy",
+    "cant lift my arm": "condition:frozen-shoulder",
+    "outer hip pain": "condition:hip-buttock-pain",
+    "all over": "elsewhere:all-over",
+    "several places": "elsewhere:several-places",
+    "sole of my foot": "elsewhere:sole",
+    "pelvic floor": "elsewhere:pelvic-floor",
+    "somewhere else": "elsewhere:somewhere-else",
+    "not sure which side": "elsewhere:which-side",
+    "toothache": "elsewhere:teeth",
+    "nerve pain": "condition:chronic-neuropathic-pain",
+}
+
+
+def options(visitor: Visitor) -> list[str]:
+    return [each.text.split("\n")[0] for each in visitor.elements("#hits [role=option]") if each.is_displayed()]
+
+
+def type_in(visitor: Visitor, text: str) -> None:
+    visitor.element("#query").click()
+    visitor.keys(text)
+
+
+def test_57_of_60_everyday_phrases_find_the_right_thing_first(visit: Visit) -> None:
+    visitor = visit()
+
+    found = visitor.script(
+        """const box = document.querySelector('[data-bodymap-search]');
+        const entries = JSON.parse(box.querySelector('[data-bodymap-index]').textContent);
+        const {find} = bodymap.finder(entries, JSON.parse(box.dataset.said).filler);
+        return arguments[0].map(text => { const [hit] = find(text); return hit ? hit.entry.kind + ':' + hit.entry.id : 'nothing' })""",
+        list(PHRASES),
+    )
+
+    wrong = {phrase: (got, wanted) for (phrase, wanted), got in zip(PHRASES.items(), found, strict=True) if got != wanted}
+    assert len(PHRASES) == 60
+    assert len(wrong) <= 3, str(wrong)
+
+
+def test_typing_lists_results_and_enter_turns_to_the_place(visit: Visit) -> None:
+    visitor = visit()
+
+    type_in(visitor, "lower bac")
+
+    visitor.wait(lambda: options(visitor)[:1] == ["Lower back"], "the place first")
+    box = visitor.element("#query")
+    assert box.get_attribute("aria-expanded") == "true"
+    assert visitor.element(f"#{box.get_attribute('aria-activedescendant')}").get_attribute("aria-selected") == "true"
+    status = "return document.querySelector('[data-bodymap-search] [role=status]').textContent"
+    visitor.wait(lambda: visitor.script(status).endswith("found"), "the announced count")
+    visitor.keys(Keys.ENTER)
+    visitor.reads("Lower back")
+    assert visitor.fragment() == "lower-back"
+    assert options(visitor) == []
+
+
+def test_arrows_move_and_escape_closes_then_clears(visit: Visit) -> None:
+    visitor = visit()
+    type_in(visitor, "neck")
+    visitor.wait(lambda: len(options(visitor)) > 2, "results")
+    box = visitor.element("#query")
+    first = box.get_attribute("aria-activedescendant")
+
+    visitor.keys(Keys.ARROW_DOWN)
+    assert box.get_attribute("aria-activedescendant") != first
+    visitor.keys(Keys.ARROW_UP)
+    assert box.get_attribute("aria-activedescendant") == first
+    visitor.keys(Keys.ESCAPE)
+    visitor.wait(lambda: options(visitor) == [], "a closed list")
+    assert box.get_attribute("aria-expanded") == "false"
+    assert box.get_attribute("value") == "neck"
+    visitor.keys(Keys.ESCAPE)
+    visitor.wait(lambda: box.get_attribute("value") == "", "an empty box")
+
+
+def test_a_condition_opens_its_card(visit: Visit) -> None:
+    visitor = visit()
+    type_in(visitor, "tennis elbow")
+    visitor.wait(lambda: options(visitor)[:1] == ["Tennis elbow"], "the condition")
+
+    visitor.keys(Keys.ENTER)
+
+    visitor.reads("Elbow")
+    visitor.wait(lambda: visitor.element("#tennis-elbow .bm-in").is_displayed(), "the open card")
+
+
+def test_a_muscle_is_shown_on_the_picture(visit: Visit) -> None:
+    visitor = visit()
+    type_in(visitor, "piriformis")
+    visitor.wait(lambda: options(visitor)[:1] == ["Piriformis"], "the muscle")
+
+    visitor.keys(Keys.ENTER)
+
+    visitor.reads("Buttock")
+    visitor.wait(lambda: visitor.elements('.bm-on[data-point="tp-piriformis"][aria-checked="true"]'), "the point")
+
+
+def test_a_place_that_is_not_on_the_map_gets_an_honest_answer(visit: Visit) -> None:
+    visitor = visit(width=390, touch=True)
+    type_in(visitor, "sole")
+    visitor.wait(lambda: "Sole of the foot" in options(visitor), "the answer")
+
+    option = next(each for each in visitor.elements("#hits [role=option]") if each.text.startswith("Sole"))
+    box = visitor.script("const r = arguments[0].getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]", option)
+    visitor.tap_at(*box)
+
+    visitor.wait(lambda: visitor.element('[data-elsewhere="sole"]').is_displayed(), "the honest text")
+    visitor.element('[data-elsewhere="sole"] [data-to-region]').click()
+    visitor.reads("Ankle, heel and foot")
+
+
+def test_nothing_found_is_said_to_everybody(visit: Visit) -> None:
+    visitor = visit()
+
+    type_in(visitor, "qwxyz")
+
+    visitor.wait(lambda: "Nothing found" in visitor.text("[data-bodymap-search] [role=status]"), "the honest sentence")
+    assert options(visitor) == []
+    visitor.element("[data-bodymap-search] button").click()
+    assert visitor.element("#query").get_attribute("value") == ""
+
+
+@pytest.mark.parametrize("screen", [{"width": 1280}, {"width": 390, "touch": True, "theme": "dark"}])
+def test_axe_finds_nothing_with_the_list_open(screen: dict[str, object], visit: Visit) -> None:
+    visitor = visit(**screen)
+    type_in(visitor, "neck")
+    visitor.wait(lambda: len(options(visitor)) > 2, "results")
+
+    assert visitor.axe() == []
+    small = [each.size["height"] for each in visitor.elements("#hits [role=option]") if each.size["height"] < 44]
+    assert small == []

@@ -48,10 +48,21 @@
       entry, order, phrases: [entry.name, ...entry.words].map((text) => ({ text, words: split(text), kept: split(text).filter((word) => !small.has(word)) })),
     }));
 
+    const vocabulary = [...new Set(known.flatMap(({ phrases }) => phrases.flatMap(({ words }) => words)))];
+    const fitting = new Map(); // a typed word to the words it fits: each word of the map is compared once, and once per typed word
+
+    /** The words of the map that a typed word fits, and how well. */
+    function fitsOf(typed) {
+      if (!fitting.has(typed)) {
+        fitting.set(typed, new Map(vocabulary.map((word) => [word, fit(typed, word)]).filter(([, how]) => how > 0)));
+      }
+      return fitting.get(typed);
+    }
+
     /** How well a phrase fits what was typed: the share of it that is found, and how much of the phrase is meant. */
     function score(typed, phrase) {
       const words = phrase.kept.length ? phrase.kept : phrase.words;
-      const fits = typed.map((one) => Math.max(0, ...words.map((word) => fit(one, word))));
+      const fits = typed.map((one) => words.reduce((best, word) => Math.max(best, fitsOf(one).get(word) || 0), 0));
       const found = fits.reduce((sum, each) => sum + each, 0) / typed.length;
       const meant = Math.min(1, fits.filter((each) => each > 0).length / words.length);
       return { found, points: found * 10 + meant * 4 * found };

@@ -89,6 +89,29 @@ def test_nothing_moves_when_a_place_is_chosen_and_dash_starts(visit: Visit) -> N
     assert visitor.script("return window.shift") == 0
 
 
+@pytest.mark.parametrize("screen", [{"width": 390, "touch": True}, {"width": 768}, {"width": 1280}])
+def test_nothing_moves_while_the_page_loads(screen: dict[str, Any], visit: Visit) -> None:
+    visitor = visit("", **screen)
+    visitor.wait(lambda: visitor.elements(".bm-map.bm-live"), "the script")
+
+    shift = visitor.driver.execute_async_script(  # type: ignore[no-untyped-call]
+        """const done = arguments[0]; let sum = 0;
+        new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value })).observe({type: "layout-shift", buffered: true});
+        requestAnimationFrame(() => requestAnimationFrame(() => done(sum)))"""
+    )
+
+    assert shift == 0
+
+
+def test_a_page_four_times_as_large_is_a_phones_page(visit: Visit) -> None:
+    visitor = visit("#lower-back", width=320, height=225)  # 1280 x 900 at 400 %
+
+    visitor.reads("Lower back")
+    assert visitor.script("return document.documentElement.scrollWidth") <= 320
+    visitor.element(".bm-pin [data-read]").click()
+    visitor.wait(lambda: visitor.focused() == "h2: Lower back", "the focus on the heading")
+
+
 def test_the_map_goes_on_when_the_server_has_stopped(visit: Visit) -> None:
     visitor = visit()
     visitor.cdp("Network.enable")

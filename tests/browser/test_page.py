@@ -94,7 +94,7 @@ def test_nothing_moves_while_the_page_loads(screen: dict[str, Any], visit: Visit
     visitor = visit("", **screen)
     visitor.wait(lambda: visitor.elements(".bm-map.bm-live"), "the script")
 
-    shift = visitor.driver.execute_async_script(  # type: ignore[no-untyped-call]
+    shift = visitor.driver.execute_async_script(
         """const done = arguments[0]; let sum = 0;
         new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value })).observe({type: "layout-shift", buffered: true});
         requestAnimationFrame(() => requestAnimationFrame(() => done(sum)))"""

@@ -27,7 +27,7 @@
     const views = root.querySelector(".bm-views"), pin = root.querySelector(".bm-pin"), live = root.querySelector("[data-live]");
     const said = JSON.parse(root.dataset.words);
     const areaOf = (shape) => shape.dataset.area, viewOf = (element) => element.closest("[data-view]").dataset.view;
-    const labels = new Map([...inputs.map((input) => [input.value, input.getAttribute("aria-label") || input.parentNode.textContent]),
+    const labels = new Map([...inputs.map((input) => [input.value, input.dataset.name || input.parentNode.textContent]),
       ...shapes.map((shape) => [areaOf(shape), shape.getAttribute("aria-label")])]);
     let chosen = [], chosenAt = 0, waiting = 0;
     const isLit = (shape) => chosen.some((id) => names(id, areaOf(shape)));
@@ -46,7 +46,8 @@
         text.setAttribute("class", "bm-tag bm-tag-" + kind);
         text.setAttribute("aria-hidden", "true");
       }
-      text.textContent = shape.getAttribute("aria-label");
+      const id = kind === "chosen" && chosen.find((one) => names(one, areaOf(shape)));
+      text.textContent = id ? labels.get(id) : shape.getAttribute("aria-label"); // "Shoulder" where no side was chosen
       svg.append(text);
       const half = text.getComputedTextLength() / 2 + 8, box = svg.viewBox.baseVal;
       text.setAttribute("x", Math.max(box.x + half, Math.min(box.x + box.width - half, +shape.dataset.x)));

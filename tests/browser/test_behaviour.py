@@ -298,6 +298,8 @@ def test_d_twin_not_sure_which_side_lights_both(visit: Visit) -> None:
 
     visitor.reads("Shoulder")
     assert visitor.lit() == {"shoulder-left", "shoulder-right"}
+    assert visitor.text('[data-view="front"] .bm-tag-chosen') == "Shoulder"
+    visitor.wait(lambda: visitor.live().startswith("Shoulder:"), "the announcement")
 
 
 def test_d_twin_is_grouped_and_every_control_has_a_name(visit: Visit, body_map: BodyMap) -> None:

@@ -105,8 +105,13 @@
       if (at < 0) input.removeAttribute("aria-activedescendant");
       else {
         input.setAttribute("aria-activedescendant", list.children[at].id);
-        list.children[at].scrollIntoView({ block: "nearest" });
       }
+    }
+
+    /** Marks an option and brings it into view, by arrow keys only: while typing it would lay the page out at each key. */
+    function move(index) {
+      mark(index);
+      list.children[at].scrollIntoView({ block: "nearest" });
     }
 
     function open(shown) {
@@ -150,8 +155,8 @@
       const steps = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (steps) {
         event.preventDefault();
-        if (list.hidden) { if (hits.length) { open(true); mark(steps > 0 ? 0 : hits.length - 1); } return; }
-        mark((at + steps + hits.length) % hits.length);
+        if (list.hidden) { if (hits.length) { open(true); move(steps > 0 ? 0 : hits.length - 1); } return; }
+        move((at + steps + hits.length) % hits.length);
       } else if (event.key === "Enter" && !list.hidden && at >= 0) {
         event.preventDefault();
         choose(at);

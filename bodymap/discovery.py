@@ -3,7 +3,7 @@
 It says what the page is, never what the treatment does: no rating, no effect, and no reviewer before there is one.
 """
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from bodymap.model import BodyMap
 from bodymap.settings import Settings
@@ -28,6 +28,38 @@ def structured_data(body_map: BodyMap, settings: Settings) -> dict[str, object]:
     if about.reviewed_by and about.reviewed_on:
         data |= {"reviewedBy": {"@type": "Person", "name": about.reviewed_by}, "lastReviewed": about.reviewed_on.isoformat()}
     return data
+
+
+FRAME_WIDTH, FRAME_HEIGHT = 600, 900
+"""The size of the plain frame that oEmbed gives, in CSS pixels; a page may ask for less."""
+
+
+def oembed(body_map: BodyMap, settings: Settings, *, max_width: int | None = None, max_height: int | None = None) -> dict[str, object]:
+    """Return the oEmbed answer (oembed.com, version 1.0): a plain frame with the light page. Needs the page's own address.
+
+    Args:
+        body_map: the map.
+        settings: the settings.
+        max_width: the widest frame that the other page wants, in CSS pixels.
+        max_height: the highest one.
+    """
+    width, height = min(FRAME_WIDTH, max_width or FRAME_WIDTH), min(FRAME_HEIGHT, max_height or FRAME_HEIGHT)
+    title = f"{body_map.page.map}: {body_map.page.heading}"
+    frame = (
+        f'<iframe src="{escape(settings.address)}embed/" title="{escape(title)}" width="{width}" height="{height}" '
+        'loading="lazy" style="border:0;max-width:100%"></iframe>'
+    )
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": body_map.page.title,
+        "provider_name": settings.clinic_name or body_map.page.brand,
+        "provider_url": settings.address,
+        "cache_age": 86400,
+        "html": frame,
+        "width": width,
+        "height": height,
+    }
 
 
 def robots(settings: Settings) -> str:

@@ -13,38 +13,45 @@ FIXED = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+OPEN = {**FIXED, "Cross-Origin-Resource-Policy": "cross-origin"}
+"""For what other sites show: under `same-origin` a browser would not give it to a sandboxed frame."""
 
 
-def script_hash(script: str) -> str:
-    """Return the source expression that lets one inline script run."""
-    return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+def inline_hash(text: str) -> str:
+    """Return the source expression that lets one inline script run, or one inline style sheet apply."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def content_policy(script_hashes: Iterable[str] = (), *, frame_ancestors: Iterable[str] = ("'self'",)) -> str:
-    """Return the content security policy of a page.
+def content_policy(
+    embedders: Iterable[str], *, scripts: Iterable[str] = (), styles: Iterable[str] = (), frames: Iterable[str] = (), dash: bool = False
+) -> str:
+    """Return the content security policy of an answer: nothing may come from elsewhere.
 
     Args:
-        script_hashes: the inline scripts that may run; others may not, and nothing may come from elsewhere.
-        frame_ancestors: the origins that may show the page in a frame.
+        embedders: the origins that may show it in a frame, besides its own.
+        scripts: hashes of the inline scripts that may run, or `'self'`.
+        styles: hashes of the inline style sheets that apply.
+        frames: what may stand in its frames.
+        dash: whether it is Dash's page, which loads scripts, asks its own server and writes style attributes.
     """
-    return "; ".join(
-        [
-            "default-src 'none'",
-            " ".join(["script-src 'self'", *script_hashes]),
-            "style-src 'self' 'unsafe-inline'",  # Dash and its renderer write style attributes
-            "img-src 'self' data:",
-            "connect-src 'self'",
-            "base-uri 'none'",
-            "form-action 'none'",
-            " ".join(["frame-ancestors", *frame_ancestors]),
-        ]
-    )
+    parts = {
+        "default-src": ["'none'"],
+        "script-src": ["'self'", *scripts] if dash else list(scripts),
+        "style-src": ["'self'", "'unsafe-inline'"] if dash else list(styles),
+        "img-src": ["'self'", "data:"] if dash else ["data:"],
+        "connect-src": ["'self'"] if dash else [],
+        "frame-src": list(frames),
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+        "frame-ancestors": ["'self'", *embedders],
+    }
+    return "; ".join(" ".join([name, *values]) for name, values in parts.items() if values)
 
 
-def fixed_headers(response: Response) -> Response:
+def fixed_headers(response: Response, *, embedders: Iterable[str] = ()) -> Response:
     """Put the headers that never differ on an answer, and a closed content policy where it has none of its own."""
     for name, value in FIXED.items():
         response.headers.setdefault(name, value)
-    response.headers.setdefault("Content-Security-Policy", content_policy())
+    response.headers.setdefault("Content-Security-Policy", content_policy(embedders))
     response.headers.pop("Server", None)
     return response

@@ -26,7 +26,7 @@ from bodymap.model import (
     TriggerPointsFile,
     View,
 )
-from bodymap.page_words import PageWords
+from bodymap.page_words import PageWords, SetupWords
 from bodymap.resolve import unresolved
 from bodymap.shape_findings import shape_findings
 from bodymap.yaml_file import Lines, read_yaml
@@ -44,6 +44,7 @@ WORD_FILES: Mapping[str, Any] = {
     "questions": tuple[Question, ...],
     "elsewhere": tuple[Elsewhere, ...],
     "page": PageWords,
+    "setup": SetupWords,
 }
 """The files of a language's folder and what each holds."""
 
@@ -185,5 +186,6 @@ def _assemble(
         questions=words["questions"],
         elsewhere=words["elsewhere"],
         page=words["page"],
+        setup=words["setup"],
         codes=codes,
     )

@@ -24,7 +24,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from bodymap.page_words import PageWords, Text
+from bodymap.page_words import PageWords, SetupWords, Text
 
 Point = tuple[float, float]
 """A place on a view: x and y in units of its picture, origin top left, y down."""
@@ -456,6 +456,7 @@ class BodyMap(Value):
     questions: tuple[Question, ...]
     elsewhere: tuple[Elsewhere, ...]
     page: PageWords
+    setup: SetupWords
     codes: Codes | None = None
 
     @property

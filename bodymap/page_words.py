@@ -1,4 +1,7 @@
-"""The words of the page itself: buttons, headings, labels. They live in `page.yaml`; nothing a person reads is in the code."""
+"""The words of the page itself: buttons, headings, labels; nothing a person reads is in the code.
+
+They live in `page.yaml` and `setup.yaml`.
+"""
 
 from typing import Annotated
 
@@ -115,6 +118,7 @@ class PageWords(BaseModel):
     point_chosen: Text = Field(description="said when a point is chosen")
     ask: Text = Field(description="button to the clinic's booking page")
     ask_tells: Text = Field(description="under it where the address carries the place")
+    all_sources: Text = Field(description="unfolds them, in a frame")
     responsible: Text = Field(description="heading")
     nobody_responsible: Text = Field(description="where no clinic name is set")
     college: Text = Field(description="{college} is put in")
@@ -146,3 +150,51 @@ class PageWords(BaseModel):
     steps: tuple[Text, ...] = Field(min_length=1, description="how to use the map")
     interest: tuple[Text, ...] = Field(min_length=1, description="privacy and licence")
     months: tuple[Text, ...] = Field(min_length=12, description="names of the months")
+
+
+class SetupWords(BaseModel):
+    """The words of the pages for webmasters (`setup.yaml`). What stands in braces in a word is put in by the page."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    title: Text = Field(description="title of the page for webmasters")
+    heading: Text = Field(description="first heading")
+    lead: Text = Field(description="sentence under it")
+    options: Text = Field(description="name of the form")
+    start: Text = Field(description="label of the choice of a place")
+    nothing_chosen: Text = Field(description="first choice there")
+    view: Text = Field(description="label")
+    theme: Text = Field(description="label")
+    theme_auto: Text = Field(description="choice")
+    theme_light: Text = Field(description="choice")
+    theme_dark: Text = Field(description="choice")
+    accent: Text = Field(description="label")
+    accent_hint: Text = Field(description="example in the field")
+    contrast_ok: Text = Field(description="under the colour; {contrast} and {least} are numbers")
+    contrast_low: Text = Field(description="the same where it is too faint")
+    no_colour: Text = Field(description="the same where it is no colour")
+    width: Text = Field(description="label")
+    events: Text = Field(description="label of the tick box")
+    events_note: Text = Field(description="under it")
+    events_privacy: Text = Field(description="sentence for a privacy notice")
+    copy_this: Text = Field(description="heading")
+    as_script: Text = Field(description="choice")
+    as_frame: Text = Field(description="choice")
+    frame_note: Text = Field(description="under the plain frame")
+    copy_lines: Text = Field(description="button")
+    copied: Text = Field(description="said after it")
+    snippet: Text = Field(description="name of the lines to copy")
+    policy: Text = Field(description="above the policy line")
+    policy_line: Text = Field(description="name of the policy line")
+    may_heading: Text = Field(description="heading")
+    address: Text = Field(description="label")
+    address_hint: Text = Field(description="example in the field")
+    check: Text = Field(description="button")
+    may: Text = Field(description="answer; {origin} is put in")
+    may_not: Text = Field(description="answer; {origin} and {setting} are put in")
+    no_address: Text = Field(description="answer")
+    live: Text = Field(description="heading")
+    preview: Text = Field(description="name of the preview")
+    no_script: Text = Field(description="where script is off")
+    demo_title: Text = Field(description="title of the demo page")
+    demo_lead: Text = Field(description="under its heading")

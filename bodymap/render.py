@@ -2,7 +2,7 @@
 
 import json
 from functools import cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -11,7 +11,7 @@ from bodymap.colour import DARK, LIGHT, OWN, accent_css
 from bodymap.discovery import structured_data
 from bodymap.draw import svg, view_name
 from bodymap.explain import area_names, explain, explain_condition, red_flags, surest_first, trigger_points_of
-from bodymap.model import BodyMap, Figure, Reference
+from bodymap.model import BodyMap, Figure, Reference, Region
 from bodymap.search import search_index
 from bodymap.settings import Settings
 
@@ -45,10 +45,20 @@ def render_icons(body_map: BodyMap, settings: Settings, *, prefix: str = "") -> 
     return _template("icons.html", body_map, settings, prefix=prefix)
 
 
+def accent_rules(settings: Settings) -> str:
+    """Return the rules with the clinic's colour; empty where none is set."""
+    return accent_css(settings.accent)
+
+
 def accent_style(settings: Settings) -> Markup:
     """Return the style element with the clinic's colour, for pages of others; empty where none is set."""
-    rules = accent_css(settings.accent)
+    rules = accent_rules(settings)
     return Markup(f"<style>{rules}</style>" if rules else "")
+
+
+def regions_of(body_map: BodyMap, group: str) -> list[Region]:
+    """Return the regions of a group of the list, in its order."""
+    return [region for region in body_map.regions.values() if region.group == group]
 
 
 def render_map(body_map: BodyMap, settings: Settings, *, prefix: str = "", figure: Figure | None = None) -> Markup:
@@ -62,10 +72,7 @@ def render_map(body_map: BodyMap, settings: Settings, *, prefix: str = "", figur
     """
     chosen = figure or body_map.figure
     views = [{"id": view.id, "name": view_name(body_map, view), "svg": svg(body_map, view, prefix=prefix)} for view in chosen.views]
-    groups = [
-        (group, [(region, area_names(body_map, region)) for region in body_map.regions.values() if region.group == group.id])
-        for group in body_map.groups
-    ]
+    groups = [(group, [(region, area_names(body_map, region)) for region in regions_of(body_map, group.id)]) for group in body_map.groups]
     said = {
         "announce": body_map.page.announce,
         "announceClear": body_map.page.announce_clear,
@@ -73,7 +80,8 @@ def render_map(body_map: BodyMap, settings: Settings, *, prefix: str = "", figur
         "oftenFelt": body_map.page.often_felt,
         "pointChosen": body_map.page.point_chosen,
     }
-    return _template("map.html", body_map, settings, prefix=prefix, views=views, groups=groups, said=json.dumps(said))
+    codes = body_map.codes and body_map.codes.model_dump_json(include={"system", "regions", "sides"})
+    return _template("map.html", body_map, settings, prefix=prefix, views=views, groups=groups, said=json.dumps(said), codes=codes)
 
 
 def render_search(body_map: BodyMap, settings: Settings, *, prefix: str = "") -> Markup:
@@ -123,7 +131,17 @@ def render_sources(body_map: BodyMap, settings: Settings, *, prefix: str = "") -
     return _template("sources.html", body_map, settings, prefix=prefix)
 
 
-def render_page(body_map: BodyMap, settings: Settings, *, css: str, script: str, late_scripts: Markup | None = None) -> str:
+def render_page(
+    body_map: BodyMap,
+    settings: Settings,
+    *,
+    css: str,
+    script: str,
+    late_scripts: Markup | None = None,
+    embedded: bool = False,
+    share_name: str = "share.png",
+    oembed_path: str = "",
+) -> str:
     """Return the whole page, usable without script.
 
     Args:
@@ -132,6 +150,9 @@ def render_page(body_map: BodyMap, settings: Settings, *, css: str, script: str,
         css: the style sheet, put into the page.
         script: the browser script, put into the page after everything a person sees.
         late_scripts: what starts later, such as Dash's own tags inside a template.
+        embedded: whether it stands in another page: without a header of its own, and its links leave the frame.
+        share_name: path of the share picture.
+        oembed_path: path of the oEmbed answer; the server's own when left out.
     """
     return _template(
         "page.html",
@@ -148,12 +169,43 @@ def render_page(body_map: BodyMap, settings: Settings, *, css: str, script: str,
         review=review_line(body_map),
         script=Markup(script),
         late_scripts=late_scripts or "",
+        embedded=embedded,
+        share_name=share_name,
+        oembed_address=settings.address + (oembed_path or f"oembed?{urlencode({'url': settings.address, 'format': 'json'})}"),
     )
 
 
-def render_not_found(body_map: BodyMap, settings: Settings, *, css: str) -> str:
-    """Return the page for a wrong address, with the way back to the map."""
-    return _template("not_found.html", body_map, settings, head=_head(settings, css), home=urlsplit(settings.address).path or "/")
+def render_setup(body_map: BodyMap, settings: Settings, *, css: str, setup_css: str, script: str) -> str:
+    """Return the page that builds the lines with which a webmaster puts the map on a page."""
+    places = [
+        (group, [(area, name) for region in regions_of(body_map, group.id) for area, name in area_names(body_map, region).items()])
+        for group in body_map.groups
+    ]
+    words = body_map.setup
+    said = {name: getattr(words, name) for name in ("contrast_ok", "contrast_low", "no_colour", "copied", "may", "may_not", "no_address")}
+    return _template(
+        "setup.html",
+        body_map,
+        settings,
+        s=words,
+        head=_head(settings, css),
+        setup_css=Markup(setup_css),
+        places=places,
+        views=[(view.id, view_name(body_map, view)) for view in body_map.figure.views],
+        said=json.dumps(said, ensure_ascii=False),
+        script=Markup(script),
+    )
+
+
+def render_demo(body_map: BodyMap, settings: Settings, *, css: str) -> str:
+    """Return a page as somebody else's, with two maps on it; the first starts with a place of the back."""
+    first = next((area.id for area in body_map.figure.views[-1].areas), "")
+    return _template("demo.html", body_map, settings, s=body_map.setup, css=Markup(css), first=first)
+
+
+def render_not_found(body_map: BodyMap, settings: Settings, *, css: str, home: str) -> str:
+    """Return the page for a wrong address, with the way back to the map; `home` is the map's path."""
+    return _template("not_found.html", body_map, settings, head=_head(settings, css), home=home)
 
 
 def _head(settings: Settings, css: str) -> dict[str, object]:

@@ -18,6 +18,16 @@ from bodymap.load import SHIPPED_DATA
 
 Words = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
 _SITE = r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?"
+_ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?")
+
+
+def _checked_origins(text: str) -> str:
+    """Return origins in small letters, each once, with one space between."""
+    origins = dict.fromkeys(part.rstrip("/") for part in re.split(r"[\s,]+", text.lower()) if part)
+    for origin in origins:
+        if not _ORIGIN.fullmatch(origin):
+            raise ValueError(f'"{origin}" is no origin: it has the form https://www.clinic.example, without a path')
+    return " ".join(origins)
 
 
 class SettingsError(Exception):
@@ -53,6 +63,9 @@ class Settings(BaseModel):
     base_url: Annotated[str, StringConstraints(pattern=rf"^({_SITE}(/[A-Za-z0-9._~/-]*)?)?$")] = Field(
         "", description="http(s) address at which people find the page, for search engines; empty: they are given none"
     )
+    frame_ancestors: Annotated[str, AfterValidator(_checked_origins)] = Field(
+        "", description="origins that may show the map in a frame, such as https://www.clinic.example; empty: only its own"
+    )
     theme: Literal["auto", "light", "dark"] = Field("auto", description="colours: as the visitor's device says, or one of the two")
     accent: Annotated[str, AfterValidator(lambda colour: checked_accent(colour) if colour else "")] = Field(
         "", description="the clinic's colour as #rrggbb, dark enough for words; empty: mulberry"
@@ -67,6 +80,11 @@ class Settings(BaseModel):
     def hidden_conditions(self) -> tuple[str, ...]:
         """The ids of the conditions to hide, each once."""
         return tuple(dict.fromkeys(part.strip() for part in self.hide_conditions.split(",") if part.strip()))
+
+    @property
+    def embedders(self) -> tuple[str, ...]:
+        """The origins, besides the map's own, that may show it in a frame: `https://www.clinic.example`, `https://*.clinic.example`."""
+        return tuple(self.frame_ancestors.split())
 
     @property
     def address(self) -> str:

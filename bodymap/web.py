@@ -1,37 +1,31 @@
 """create_app(settings) -> the Dash app that serves the map: one page, complete in its first answer, and Dash behind it."""
 
 import re
-from functools import cached_property
-from pathlib import Path
+from functools import cached_property, partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from dash import Dash, Input, Output
-from flask import Response, abort, request
+from flask import Response, abort, jsonify, redirect, request
 from flask_compress import Compress
 from markupsafe import Markup
-from rcssmin import cssmin
-from rjsmin import jsmin
+from werkzeug.wrappers import Response as BaseResponse
 
 from bodymap.answer import Answer
+from bodymap.browser_files import PAGE_SCRIPTS, asset, scripts
 from bodymap.components import BodyDiagram, BodyExplanation
-from bodymap.headers import content_policy, fixed_headers, script_hash
+from bodymap.discovery import oembed
+from bodymap.headers import content_policy, fixed_headers, inline_hash
 from bodymap.hide import still_named, without
 from bodymap.load import load_body_map
 from bodymap.model import BodyMap
 from bodymap.render import render_page
 from bodymap.settings import Settings
-from bodymap.side_files import PATHS, SideFiles
+from bodymap.site_files import HTML, SiteFiles
 
-ASSETS = Path(__file__).with_name("assets")
-PAGE_SCRIPTS = ("points", "zoom", "diagram", "words", "search", "page", "print", "late-dash")
 _NEEDED = re.compile(r"/deps/|/dash-renderer/|/bodymap/assets/components")
 _SCRIPT_TAG = re.compile(r"<script[^>]*></script>")
-
-
-def asset(name: str) -> str:
-    """Return a style sheet or script of the package without its comments and spaces."""
-    text = (ASSETS / name).read_text("utf-8")
-    return str(cssmin(text)) if name.endswith(".css") else str(jsmin(text))
+_DASH_PATHS = frozenset({"_dash-layout", "_dash-dependencies", "_dash-update-component"})
 
 
 class BodyMapDash(Dash):
@@ -62,31 +56,35 @@ class BodyMapDash(Dash):
     def first_answer(self) -> Answer:
         """The page, ready to be sent."""
         page = super().index()
-        return Answer.of(str(page), "text/html; charset=utf-8", content_policy(self.page_script_hashes))
+        scripts = [inline_hash(self.page_script), *self.csp_hashes()]
+        return Answer.of(str(page), HTML, content_policy(self.settings.embedders, scripts=scripts, dash=True))
 
     @cached_property
     def page_script(self) -> str:
-        """The scripts of the page itself, in the order in which they run."""
-        return "\n".join(asset(f"{name}.js") for name in PAGE_SCRIPTS)
-
-    @property
-    def page_script_hashes(self) -> tuple[str, ...]:
-        """What the content policy lets run: the page's script and Dash's own inline scripts."""
-        return (script_hash(self.page_script), *self.csp_hashes())
+        """The scripts of the page, and the one that starts Dash."""
+        return scripts(*PAGE_SCRIPTS, "late-dash")
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """Return the page, with Dash's tags in a template; the libraries that it does not use are left out."""
-        scripts = "".join(tag for tag in _SCRIPT_TAG.findall(parts["scripts"]) if _NEEDED.search(tag)) + "".join(
+        tags = "".join(tag for tag in _SCRIPT_TAG.findall(parts["scripts"]) if _NEEDED.search(tag)) + "".join(
             re.findall(r"<script>.*?</script>", parts["scripts"], re.DOTALL)
         )
-        late = f'<div id="react-entry-point" hidden></div><template id="late-dash">{parts["config"]}{scripts}{parts["renderer"]}</template>'
-        return render_page(self.body_map, self.settings, css=asset("bodymap.css"), script=self.page_script, late_scripts=Markup(late))
+        late = f'<div id="react-entry-point" hidden></div><template id="late-dash">{parts["config"]}{tags}{parts["renderer"]}</template>'
+        # Relative to the page: so the map works under any path, and behind a proxy that takes a path away.
+        late = late.replace(' src="/', ' src="')
+        return render_page(
+            self.body_map,
+            self.settings,
+            css=asset("bodymap.css"),
+            script=self.page_script,
+            late_scripts=Markup(late),
+        )
 
     def _config(self) -> dict[str, Any]:
         # Versions tell an attacker what to try; end_id is a token for server callbacks, of which this page has none, and it
         # would make every worker's page another one.
         told = {"python_version", "dash_version", "plotly_version", "ddk_version", "dash_version_url", "end_id"}
-        return {name: value for name, value in super()._config().items() if name not in told}
+        return {name: value for name, value in super()._config().items() if name not in told} | {"requests_pathname_prefix": "./"}
 
 
 def create_app(settings: Settings | None = None) -> Dash:
@@ -106,17 +104,45 @@ def create_app(settings: Settings | None = None) -> Dash:
     app.notices = still_named(whole, body_map)
     app.server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
     Compress(app.server)
-    SideFiles(body_map, chosen, css=asset("bodymap.css")).serve_from(app.server)
-    app.server.before_request(_refuse_unknown)
-    app.server.after_request(fixed_headers)
+    files = SiteFiles(body_map, chosen)
+    app.server.before_request(lambda: _answer(files))
+    app.server.after_request(partial(fixed_headers, embedders=chosen.embedders))
+    app.server.register_error_handler(404, lambda _: files.not_found(_home(chosen)).to(request, status=404))
     return app
 
 
-def _refuse_unknown() -> None:
-    """Answer 404 where Dash would send its whole page."""
-    path = request.path
-    if path == "/" or path in PATHS or path.startswith("/_dash-component-suites/"):
-        return
-    if path in {"/_dash-layout", "/_dash-dependencies", "/_dash-update-component"}:
-        return
-    abort(404)
+def _answer(files: SiteFiles) -> BaseResponse | None:
+    """Answer what needs no Dash; refuse what is unknown, where Dash would send its whole page."""
+    path = request.path.removeprefix("/")
+    if path in files.makers:
+        return files.answer(path).to(request)
+    if f"{path}/" in files.makers:
+        return redirect(f"{path.rpartition('/')[2]}/", 308)  # relative: whatever stands before it stays
+    if path == "oembed" and files.settings.address:
+        return _oembed(files)
+    if path and path not in _DASH_PATHS and not path.startswith("_dash-component-suites/"):
+        abort(404)
+    if not path and not request.environ.get("PATH_INFO"):
+        return redirect(f"{request.script_root.rpartition('/')[2]}/", 308)  # mounted under a path, asked for without its slash
+    return None
+
+
+def _oembed(files: SiteFiles) -> Response:
+    """Answer for one of the map's own addresses, in JSON, no larger than asked for; 404, 501 and 400 as oembed.com says."""
+    settings = files.settings
+    if request.args.get("format", "json") != "json":
+        abort(501)
+    if not f"{request.args.get('url', '')}/".startswith(settings.address):
+        abort(404)
+    try:
+        most = {f"max_{name}": int(request.args[f"max{name}"]) for name in ("width", "height") if f"max{name}" in request.args}
+    except ValueError:
+        abort(400)
+    if any(size < 1 for size in most.values()):
+        abort(400)
+    return jsonify(oembed(files.body_map, settings, **most))
+
+
+def _home(settings: Settings) -> str:
+    """Return the path of the map as a browser sees it."""
+    return urlsplit(settings.address).path or f"{request.script_root}/"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bodymap.browser_files import asset
 from bodymap.colour import DARK, LIGHT, NotReadableError, accent_css, accent_tokens, checked_accent, contrast, passing
-from bodymap.web import asset
 
 BRANDS = ["#8a2a5b", "#005eb8", "#0b6e4f", "#000000", "#7a0019", "#5a5a5a", "#1a237e", "#b00020"]
 

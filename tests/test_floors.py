@@ -9,8 +9,8 @@ FLOORS = (
     {"findings", "page_words", "model"},
     {"yaml_file", "shape_findings", "resolve", "diagram", "load", "geometry", "settings", "colour"},
     {"check", "explain", "search", "draw", "schema", "hide", "discovery"},
-    {"render", "components", "widget", "share"},
-    {"answer", "headers", "side_files", "web"},
+    {"render", "components", "widget", "share", "browser_files"},
+    {"answer", "headers", "site_files", "web"},
     {"cli", "__main__", "__init__"},
 )
 

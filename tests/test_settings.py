@@ -39,6 +39,10 @@ def test_the_environment_is_read_and_an_option_wins() -> None:
         ("accent", "mulberry"),
         ("accent", "#ff9900"),
         ("college", "x" * 201),
+        ("frame_ancestors", "*"),
+        ("frame_ancestors", "clinic.example"),
+        ("frame_ancestors", "https://clinic.example/page"),
+        ("frame_ancestors", "https://clinic.example; script-src *"),
     ],
 )
 def test_a_value_that_is_not_allowed_is_named_with_what_is(name: str, value: str) -> None:
@@ -72,6 +76,13 @@ def test_an_accent_that_is_too_faint_is_refused_with_one_that_is_not() -> None:
 def test_hidden_conditions_are_a_list_with_commas() -> None:
     assert Settings().hidden_conditions == ()
     assert Settings(hide_conditions=" frozen-shoulder, backache,,backache ").hidden_conditions == ("frozen-shoulder", "backache")
+
+
+def test_origins_that_may_frame_the_map_are_a_list() -> None:
+    settings = read_settings({"BODYMAP_FRAME_ANCESTORS": "https://A.example/,  https://*.b.example:8443 https://a.example"})
+
+    assert settings.embedders == ("https://a.example", "https://*.b.example:8443")
+    assert Settings().embedders == ()
 
 
 @pytest.mark.parametrize("given", ["https://clinic.example/map", "https://clinic.example/map/"])

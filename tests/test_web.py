@@ -57,18 +57,92 @@ def test_an_unknown_path_is_not_found(path: str, client: FlaskClient) -> None:
     assert client.get(path).status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/", "/nothing", "/robots.txt", "/share.png", "/_dash-layout", "/_dash-dependencies"])
+PATHS = ["/", "/embed/", "/embed/setup/", "/embed.js", "/nothing", "/robots.txt", "/share.png", "/_dash-layout", "/_dash-dependencies"]
+
+
+@pytest.mark.parametrize("path", PATHS)
 def test_every_answer_has_the_strict_headers_and_no_cookie(path: str, client: FlaskClient) -> None:
     headers = client.get(path).headers
 
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "no-referrer"
-    policy = headers["Content-Security-Policy"]
-    assert "frame-ancestors 'self'" in policy
-    scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
-    assert "unsafe" not in scripts
-    assert "http" not in scripts
+    policy = dict(part.split(" ", 1) for part in headers["Content-Security-Policy"].split("; "))
+    assert policy["default-src"] == "'none'"
+    assert policy["frame-ancestors"] == "'self'"
+    assert "unsafe" not in policy.get("script-src", "")
+    assert "http" not in headers["Content-Security-Policy"]
+    assert ("unsafe-inline" in policy.get("style-src", "")) == (path == "/")  # Dash writes style attributes
     assert "Set-Cookie" not in headers
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_only_listed_origins_may_frame_an_answer(path: str) -> None:
+    client = create_app(Settings(frame_ancestors="https://clinic.example, https://*.hospital.example")).server.test_client()
+
+    policy = client.get(path).headers["Content-Security-Policy"]
+
+    assert policy.endswith("frame-ancestors 'self' https://clinic.example https://*.hospital.example")
+
+
+@pytest.mark.parametrize(("path", "resources"), [("/embed/", "cross-origin"), ("/embed.js", "cross-origin"), ("/", "same-origin")])
+def test_only_what_other_sites_show_is_open_to_them(path: str, resources: str, client: FlaskClient) -> None:
+    assert client.get(path).headers["Cross-Origin-Resource-Policy"] == resources
+
+
+@pytest.mark.parametrize(("path", "to"), [("/embed", "embed/"), ("/embed/setup", "setup/")])
+def test_a_page_without_its_slash_leads_to_itself(path: str, to: str, client: FlaskClient) -> None:
+    response = client.get(path)
+
+    assert (response.status_code, response.headers["Location"]) == (308, to)
+
+
+def test_the_light_page_needs_nothing_else(client: FlaskClient) -> None:
+    page = client.get("/embed/").text
+
+    assert page.count('class="bm-body"') == 2
+    assert "Long-lasting low back pain" in page
+    assert "_dash" not in page
+    assert not re.findall(r"<(?:script|link|img|iframe)[^>]+src=", page)
+    assert not re.search(r'<[^>]+ style="', page)  # the policy would not apply it
+
+
+OEMBED = "/oembed?url=https://clinic.example/map/"
+
+
+def test_oembed_gives_a_frame_no_larger_than_asked_for() -> None:
+    client = create_app(Settings(base_url="https://clinic.example/map")).server.test_client()
+
+    answer = client.get(f"{OEMBED}&format=json&maxwidth=320&maxheight=5000").get_json()
+
+    assert (answer["version"], answer["type"], answer["width"], answer["height"]) == ("1.0", "rich", 320, 900)
+    assert 'src="https://clinic.example/map/embed/"' in answer["html"]
+    assert 'title="Body map: Where does it hurt?"' in answer["html"]
+    assert f'href="https://clinic.example/map{OEMBED.replace("/map/", "%2Fmap%2F").replace("https://clinic", "https%3A%2F%2Fclinic")}' in (
+        client.get("/").text
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/oembed", 404),
+        ("/oembed?url=https://evil.example/", 404),
+        ("/oembed?url=https://clinic.example/mapped", 404),
+        (f"{OEMBED}&format=xml", 501),
+        (f"{OEMBED}&maxwidth=wide", 400),
+        (f"{OEMBED}&maxheight=0", 400),
+        (OEMBED.removesuffix("/"), 200),
+    ],
+)
+def test_oembed_refuses_what_it_cannot_give(address: str, status: int) -> None:
+    client = create_app(Settings(base_url="https://clinic.example/map")).server.test_client()
+
+    assert client.get(address).status_code == status
+
+
+def test_without_its_address_the_map_gives_no_oembed(client: FlaskClient) -> None:
+    assert client.get("/oembed?url=/").status_code == 404
+    assert "oembed" not in client.get("/").text
 
 
 def test_no_version_of_python_or_dash_is_told(client: FlaskClient) -> None:

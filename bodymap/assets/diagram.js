@@ -25,7 +25,7 @@
     const on = (target, type, listener) => target.addEventListener(type, listener, { signal });
     const shapes = all(".bm-area"), groups = all(".bm-areas"), inputs = all(".bm-twin input");
     const views = root.querySelector(".bm-views"), pin = root.querySelector(".bm-pin"), live = root.querySelector("[data-live]");
-    const said = JSON.parse(root.dataset.words);
+    const said = JSON.parse(root.dataset.words), drawn = all(".bm-view").map((view) => view.dataset.view);
     const areaOf = (shape) => shape.dataset.area, viewOf = (element) => element.closest("[data-view]").dataset.view;
     const labels = new Map([...inputs.map((input) => [input.value, input.dataset.name || input.parentNode.textContent]),
       ...shapes.map((shape) => [areaOf(shape), shape.getAttribute("aria-label")])]);
@@ -88,9 +88,13 @@
     const points = bodymap.points(root, { lit: () => shapes.filter(isLit), label: (id) => labels.get(id), said, say: (text) => say(text, 0), onPoint, signal });
     const zoom = bodymap.zoom(root, { points, lit: () => shapes.filter(isLit), show, signal });
 
-    /** Turns to a view; on a wide screen both are there anyway. */
-    function show(view) {
-      if (!root.querySelector(`.bm-view[data-view="${view}"]`)) return;
+    /** Turns to a view; on a wide screen both are there anyway. By hand: it is told, and the picture moves out. */
+    function show(view, byHand) {
+      if (!drawn.includes(view)) return;
+      if (byHand) {
+        zoom.out();
+        root.closest(".bodymap").dispatchEvent(new CustomEvent("bodymap:view", { detail: view }));
+      }
       views.dataset.showing = view;
       all(".bm-switch input").forEach((input) => { input.checked = input.value === view; });
     }
@@ -186,7 +190,7 @@
       }
     });
     on(root, "change", (event) => {
-      if (event.target.closest(".bm-switch")) { zoom.out(); show(event.target.value); }
+      if (event.target.closest(".bm-switch")) show(event.target.value, true);
     });
     inputs.forEach((input) => on(input, "click", (event) => {
       const byKey = event.detail === 0;

@@ -5,7 +5,7 @@
   const main = document.querySelector("[data-bodymap-page]");
   if (!main || bodymap.page) return;
   const PAUSE = 300; // ms without a key before an arrow's choice is written to the address
-  const framed = window.parent !== window;
+  const framed = window.parent !== window, room = main.closest(".bodymap");
   const listeners = new Set();
   let waiting = 0;
 
@@ -30,6 +30,7 @@
   function onSelect(ids, how) {
     if (listeners.size) listeners.forEach((listen) => listen(ids)); // whoever listens shows the words
     else words.show(ids);
+    if (how !== "call") room.dispatchEvent(new CustomEvent("bodymap:select", { detail: ids }));
     clearTimeout(waiting);
     if (how === "key") waiting = setTimeout(() => write(ids, how), PAUSE);
     else if (how !== "call") write(ids, how);
@@ -63,10 +64,26 @@
     words.read();
   });
   addEventListener("popstate", follow);
-  follow();
+  diagram.show(bodymap.asked("view"));
+  if (location.hash.length > 1) follow();
+  else {
+    const asked = bodymap.asked("region").split("+");
+    if (asked.every(diagram.known)) diagram.select(asked);
+  }
+
+  /** What a page around may be told of a choice: region, area and side of the first place, its name, its conditions, and codes. */
+  function told(ids) {
+    const [area = ""] = ids, { region, side } = words.split(area), codes = JSON.parse(diagram.root.dataset.codes || "null");
+    return {
+      region, area, side: side === "either" ? "" : side, label: diagram.label(ids), conditions: words.conditions(region),
+      ...(codes && { codes: { system: codes.system, region: codes.regions[region] || "", side: codes.sides[side] || "" } }),
+    };
+  }
+
   bodymap.page = {
     diagram,
     words,
+    told,
     listen: (listener) => { listeners.add(listener); return () => listeners.delete(listener); },
     listened: () => listeners.size,
   };

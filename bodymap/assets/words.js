@@ -12,7 +12,7 @@
   /**
    * @param {HTMLElement} root the words as the server made them
    * @param {{signal?: AbortSignal}} options
-   * @returns what drives them: show(ids), read()
+   * @returns what drives them: show(ids), read(), and what they know: split(id), conditions(region)
    */
   bodymap.words = function (root, { signal } = {}) {
     const all = (name) => [...root.querySelectorAll(`:scope > [data-${name}]`)];
@@ -21,6 +21,12 @@
     const elsewhere = all("elsewhere"), [points] = all("points"), more = points.querySelector("[data-more]"), felt = all("felt");
     const room = root.closest(".bodymap");
     let shown = null;
+
+    /** Brings an element into view; in a frame as high as itself only the page around can. */
+    function bring(element, block) {
+      element.scrollIntoView({ block });
+      room.dispatchEvent(new CustomEvent("bodymap:read", { detail: element }));
+    }
 
     /** Shows the cards of some regions; the part around them goes where there are none. */
     function filter(part, cards, wanted) {
@@ -74,21 +80,21 @@
       start.hidden = true;
       elsewhere.forEach((section) => { section.hidden = section.dataset.elsewhere !== id; });
       elsewhere.find((section) => !section.hidden).querySelector("h2").focus({ preventScroll: true });
-      elsewhere.find((section) => !section.hidden).scrollIntoView({ block: "nearest" });
+      bring(elsewhere.find((section) => !section.hidden), "nearest");
     }
 
     /** Opens a condition's card, brings it into view and moves the focus to it. */
     function openCondition(id) {
       const card = conditionsHere.find((each) => each.dataset.condition === id);
       card.open = true;
-      card.scrollIntoView({ block: "start" });
+      bring(card, "start");
       card.querySelector("summary").focus({ preventScroll: true });
     }
 
     /** Brings the first shown heading into view and moves the focus to it. */
     function read() {
       const section = sections.find((one) => !one.hidden), heading = section ? section.querySelector("h2") : root;
-      heading.scrollIntoView({ block: "start" });
+      bring(heading, "start");
       heading.focus({ preventScroll: true });
     }
 
@@ -113,7 +119,7 @@
       room.dispatchEvent(new CustomEvent("bodymap:point", { detail: { point: link.dataset.toPoint, by: "words" } }));
       openPoint(link.dataset.toPoint);
       root.querySelector(`[data-point="${link.dataset.toPoint}"] summary`).focus({ preventScroll: true });
-      root.querySelector(`[data-point="${link.dataset.toPoint}"]`).scrollIntoView({ block: "nearest" });
+      bring(root.querySelector(`[data-point="${link.dataset.toPoint}"]`), "nearest");
     }, { signal });
     document.addEventListener("click", (event) => {
       const link = event.target.closest("[data-read]");
@@ -121,6 +127,9 @@
     }, { signal });
     root.classList.add("bm-live");
     show([]);
-    return { show, showElsewhere, openCondition, read, root };
+    /** The ids of a region's conditions, in the order of the page. */
+    const conditionsOf = (region) => conditionsHere.filter((card) => card.dataset.regions.split(" ").includes(region)).map((card) => card.dataset.condition);
+
+    return { show, showElsewhere, openCondition, read, root, split, conditions: conditionsOf };
   };
 })(window.bodymap = window.bodymap || {});

@@ -1,0 +1,96 @@
+"""Every file of the site that needs no Dash: the light page and what puts it on other pages, what robots read, the share picture.
+
+The server sends them, and `export` writes the same ones into a folder.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+
+from bodymap.answer import Answer
+from bodymap.browser_files import PAGE_SCRIPTS, asset, scripts
+from bodymap.discovery import oembed, robots, sitemap
+from bodymap.headers import content_policy, inline_hash
+from bodymap.model import BodyMap
+from bodymap.render import accent_rules, noscript_css, render_not_found, render_page, render_setup
+from bodymap.settings import Settings
+from bodymap.share import share_picture
+
+HTML = "text/html; charset=utf-8"
+SHORT = "public, max-age=300"
+"""The cache of embed.js: its name stays, so a new one has to reach the pages of others soon."""
+
+
+class SiteFiles:
+    """Answers by path, each made at its first use and kept. A path is relative to the map's own address."""
+
+    def __init__(self, body_map: BodyMap, settings: Settings) -> None:
+        self.body_map, self.settings = body_map, settings
+        self._made: dict[str, Answer] = {}
+
+    @cached_property
+    def makers(self) -> Mapping[str, Callable[[], Answer]]:
+        """How each answer is made, by path."""
+        makers: dict[str, Callable[[], Answer]] = {
+            "embed/": lambda: self.light_page(embedded=True),
+            "embed/setup/": self._setup,
+            "embed.js": lambda: self._text(asset("embed.js"), "text/javascript; charset=utf-8", shared=True, cache=SHORT),
+            "robots.txt": lambda: self._text(robots(self.settings), "text/plain; charset=utf-8"),
+            "share.png": lambda: Answer.as_it_is(share_picture(self.body_map, self.settings), "image/png", self._closed, shared=True),
+        }
+        if self.settings.address:
+            makers["sitemap.xml"] = lambda: self._text(sitemap(self.body_map, self.settings), "application/xml; charset=utf-8")
+            makers["oembed.json"] = lambda: self._text(json.dumps(oembed(self.body_map, self.settings)), "application/json")
+        return makers
+
+    def answer(self, path: str) -> Answer:
+        """Return an answer.
+
+        Raises:
+            KeyError: there is no such path.
+        """
+        if path not in self._made:
+            self._made[path] = self.makers[path]()
+        return self._made[path]
+
+    def light_page(self, *, embedded: bool) -> Answer:
+        """Return the page without Dash: whole, or as it stands in a frame."""
+        script = scripts(*PAGE_SCRIPTS)
+        page = render_page(self.body_map, self.settings, css=asset("bodymap.css"), script=script, embedded=embedded)
+        policy = self._policy(scripts=[script], styles=[noscript_css(self.body_map)])
+        return Answer.of(page, HTML, policy, shared=embedded)
+
+    def not_found(self, home: str) -> Answer:
+        """Return the page for a wrong address; `home` is the path of the map."""
+        name = f"404 {home}"
+        if name not in self._made:
+            page = render_not_found(self.body_map, self.settings, css=asset("bodymap.css"), home=home)
+            self._made[name] = Answer.of(page, HTML, self._policy())
+        return self._made[name]
+
+    def _setup(self) -> Answer:
+        script, setup_css = scripts("options", "frame", "setup"), asset("setup.css")
+        page = render_setup(self.body_map, self.settings, css=asset("bodymap.css"), setup_css=setup_css, script=script)
+        policy = self._policy(scripts=[script], styles=[setup_css], own_scripts=True)
+        return Answer.of(page, HTML, policy)
+
+    def _text(self, text: str, content_type: str, *, shared: bool = False, cache: str = "no-cache") -> Answer:
+        return Answer.of(text, content_type, self._closed, shared=shared, cache=cache)
+
+    @property
+    def _closed(self) -> str:
+        return content_policy(self.settings.embedders)
+
+    def _policy(self, *, scripts: Sequence[str] = (), styles: Sequence[str] = (), own_scripts: bool = False) -> str:
+        """Return the policy of a page with these inline scripts and, besides the style sheet, these styles.
+
+        `own_scripts` also lets it load embed.js, which puts the map's frame into it.
+        """
+        sheets = [asset("bodymap.css"), accent_rules(self.settings), *styles]
+        own = ["'self'"] if own_scripts else []
+        return content_policy(
+            self.settings.embedders,
+            scripts=[*own, *map(inline_hash, scripts)],
+            styles=[inline_hash(sheet) for sheet in sheets if sheet],
+            frames=own,
+        )

@@ -14,7 +14,7 @@
   // Without script the sources lie open; a source that is asked for opens them again.
   const sources = document.querySelector("#sources details");
   if (sources) sources.open = false;
-  const aimOf = (link) => link && document.getElementById(link.hash.slice(1));
+  const aimOf = (link) => link && document.getElementById(link.getAttribute("href").slice(1));
   document.addEventListener("click", (event) => {
     const aim = aimOf(event.target.closest("a[href^='#']"));
     if (sources && sources.contains(aim)) sources.open = true;
@@ -22,6 +22,7 @@
 
   if (window.parent === window) return;
   const { diagram } = page;
+  body.classList.toggle("bm-sealed", window.origin === "null" && location.protocol !== "file:");
   let host = null, height = 0; // who said hello; the height that was told last, in CSS px
 
   function tell(type, more) {

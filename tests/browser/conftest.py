@@ -62,9 +62,9 @@ class Visitor:
         self.driver.get("about:blank")
         self.driver.get(f"{self.server}/{address}")
 
-    def wait(self, until: Callable[[], Any], what: str) -> Any:
-        """Wait until something can be seen; fail with its name after five seconds."""
-        return WebDriverWait(self.driver, 5, poll_frequency=0.02).until(lambda _: until(), f"never seen: {what}")  # type: ignore[no-untyped-call]
+    def wait(self, until: Callable[[], Any], what: str, *, seconds: float = 5) -> Any:
+        """Wait until something can be seen; fail with its name after some seconds."""
+        return WebDriverWait(self.driver, seconds, poll_frequency=0.02).until(lambda _: until(), f"never seen: {what}")  # type: ignore[no-untyped-call]
 
     def elements(self, selector: str) -> list[Any]:
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
@@ -106,7 +106,7 @@ class Visitor:
         )
 
     def console(self) -> list[str]:
-        """Everything that the browser printed."""
+        """Every error that the browser printed."""
         return [entry["message"] for entry in self.driver.get_log("browser")]  # type: ignore[no-untyped-call]
 
     # Doing ----------------------------------------------------------------------------------------------------------

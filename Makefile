@@ -52,9 +52,10 @@ audit: .venv/.dev
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "The body map needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) -V 2>&1). Name a newer one: make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python could not make a virtual environment. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
 
+# The second lock takes what it can from its own last state, not from the first: selenium of dash[testing] needs an older urllib3.
 lock:
 	uv pip compile --universal --generate-hashes --no-header --quiet --python-version 3.11 pyproject.toml --output-file requirements.txt
-	uv pip compile --universal --generate-hashes --no-header --quiet --python-version 3.11 --constraints requirements.txt --extra dev pyproject.toml --output-file requirements-dev.txt
+	uv pip compile --universal --generate-hashes --no-header --quiet --python-version 3.11 --extra dev pyproject.toml --output-file requirements-dev.txt
 
 clean:
 	rm -rf .venv

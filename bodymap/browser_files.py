@@ -3,8 +3,10 @@
 from functools import cache
 from pathlib import Path
 
-from rcssmin import cssmin
-from rjsmin import jsmin
+try:
+    import minify
+except ImportError:  # there is no build for Macs with Apple's processor: files go out as they were written
+    minify = None
 
 ASSETS = Path(__file__).with_name("assets")
 
@@ -14,9 +16,13 @@ PAGE_SCRIPTS = ("options", "points", "zoom", "diagram", "words", "search", "page
 
 @cache
 def asset(name: str) -> str:
-    """Return a style sheet or script of the package without its comments and spaces."""
+    """Return a style sheet or script of the package, shortened: no comments, no spaces, short names inside functions."""
     text = (ASSETS / name).read_text("utf-8")
-    return str(cssmin(text)) if name.endswith(".css") else str(jsmin(text))
+    if minify is None:
+        return text
+    if name.endswith(".css"):
+        return str(minify.string("text/css", text))
+    return f"{minify.string('application/javascript', text)};"  # joined with a next one, it must not become a call of this one
 
 
 def scripts(*names: str) -> str:

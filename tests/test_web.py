@@ -2,12 +2,14 @@
 
 import gzip
 import re
+from importlib.util import find_spec
 from typing import Any
 
 import brotli
 import pytest
 from flask.testing import FlaskClient
 
+from bodymap import browser_files
 from bodymap.settings import Settings, SettingsError
 from bodymap.web import create_app
 
@@ -156,6 +158,27 @@ def test_nothing_in_the_page_comes_from_elsewhere(client: FlaskClient) -> None:
     page = client.get("/").text
 
     assert not re.findall(r'<(?:script|link|img|iframe)[^>]+(?:src|href)="(?:https?:)?//', page)
+
+
+@pytest.mark.skipif(not find_spec("minify"), reason="no build of the library for this machine")
+@pytest.mark.parametrize("name", ["diagram.js", "bodymap.css"])
+def test_scripts_and_style_sheet_are_sent_short(name: str) -> None:
+    written = (browser_files.ASSETS / name).read_text("utf-8")
+
+    sent = browser_files.asset(name)
+
+    assert len(sent) < 0.85 * len(written)
+    assert "/*" not in sent
+
+
+def test_each_script_ends_its_last_statement_so_that_scripts_can_be_joined() -> None:
+    assert [name for name in browser_files.PAGE_SCRIPTS if not browser_files.asset(f"{name}.js").rstrip().endswith(";")] == []
+
+
+def test_a_machine_without_the_library_sends_files_as_they_were_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(browser_files, "minify", None)
+
+    assert browser_files.asset.__wrapped__("diagram.js") == (browser_files.ASSETS / "diagram.js").read_text("utf-8")
 
 
 def test_importing_the_package_registers_nothing() -> None:

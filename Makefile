@@ -14,7 +14,7 @@ run: .venv/.run
 	@$(BIN)/python app.py
 
 test: .venv/.dev
-	@sh tests/browser/need-chromium.sh
+	@sh tests/browser/need.sh
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/python -m pytest
 	@$(BIN)/python -m bodymap check
@@ -31,7 +31,7 @@ lint: .venv/.dev
 	@$(BIN)/mypy --no-error-summary bodymap app.py tests
 
 audit: .venv/.dev
-	@sh tests/browser/need-chromium.sh
+	@sh tests/browser/need.sh
 	@$(BIN)/python tests/audit.py
 
 # The lock files are complete (exact versions, hashes, every platform), so pip has nothing left to resolve.

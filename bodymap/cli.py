@@ -1,4 +1,4 @@
-"""The command line: serve, check, schema."""
+"""The command line: serve, export, check, schema."""
 
 import contextlib
 import errno
@@ -12,7 +12,8 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from bodymap import __version__
 from bodymap.findings import DataError
-from bodymap.load import SHIPPED_DATA
+from bodymap.hide import still_named, without
+from bodymap.load import SHIPPED_DATA, load_body_map
 from bodymap.settings import Settings, SettingsError, read_settings, variable
 
 
@@ -88,6 +89,33 @@ class SilentHandler(WSGIRequestHandler):
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Do nothing."""
+
+
+@main.command("export")
+@click.argument("folder", type=click.Path(path_type=Path))
+@_settings_options
+def export_command(folder: Path, **options: Any) -> None:
+    """Write the light site into FOLDER: no server of ours is needed to show it."""
+    from bodymap.export import ExportError, export
+
+    try:
+        settings = read_settings(**options)
+        whole = load_body_map(settings.data, codes=settings.snomed)
+        body_map = without(whole, settings.hidden_conditions)
+        sizes = export(folder, body_map, settings)
+    except SettingsError as error:
+        _stop(*error.lines)
+    except DataError as error:
+        _stop(*map(str, error.findings), f"Nothing was written: {len(error.findings)} findings in the data.")
+    except ExportError as error:
+        _stop(str(error))
+    for notice in still_named(whole, body_map):
+        click.echo(notice, err=True)
+    click.echo(
+        f"{len(sizes)} files, {sum(sizes.values()) // 1000} kB, in {folder}. Open {folder / 'index.html'}, or see docs/embedding.md."
+    )
+    if not settings.address:
+        click.echo("Without --base-url there is no sitemap, no oEmbed and no picture in previews.")
 
 
 @main.command()

@@ -139,6 +139,7 @@ def render_page(
     script: str,
     late_scripts: Markup | None = None,
     embedded: bool = False,
+    home: str = "./",
     share_name: str = "share.png",
     oembed_path: str = "",
 ) -> str:
@@ -151,6 +152,7 @@ def render_page(
         script: the browser script, put into the page after everything a person sees.
         late_scripts: what starts later, such as Dash's own tags inside a template.
         embedded: whether it stands in another page: without a header of its own, and its links leave the frame.
+        home: where the name at the top leads.
         share_name: path of the share picture.
         oembed_path: path of the oEmbed answer; the server's own when left out.
     """
@@ -170,13 +172,14 @@ def render_page(
         script=Markup(script),
         late_scripts=late_scripts or "",
         embedded=embedded,
+        home=home,
         share_name=share_name,
         oembed_address=settings.address + (oembed_path or f"oembed?{urlencode({'url': settings.address, 'format': 'json'})}"),
     )
 
 
-def render_setup(body_map: BodyMap, settings: Settings, *, css: str, setup_css: str, script: str) -> str:
-    """Return the page that builds the lines with which a webmaster puts the map on a page."""
+def render_setup(body_map: BodyMap, settings: Settings, *, css: str, setup_css: str, script: str, home: str = "../../") -> str:
+    """Return the page that builds the lines with which a webmaster puts the map on a page; `home` is where its name leads."""
     places = [
         (group, [(area, name) for region in regions_of(body_map, group.id) for area, name in area_names(body_map, region).items()])
         for group in body_map.groups
@@ -190,6 +193,7 @@ def render_setup(body_map: BodyMap, settings: Settings, *, css: str, setup_css: 
         s=words,
         head=_head(settings, css),
         setup_css=Markup(setup_css),
+        home=home,
         places=places,
         views=[(view.id, view_name(body_map, view)) for view in body_map.figure.views],
         said=json.dumps(said, ensure_ascii=False),

@@ -6,13 +6,14 @@ The server sends them, and `export` writes the same ones into a folder.
 import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from bodymap.answer import Answer
 from bodymap.browser_files import PAGE_SCRIPTS, asset, scripts
 from bodymap.discovery import oembed, robots, sitemap
 from bodymap.headers import content_policy, inline_hash
 from bodymap.model import BodyMap
-from bodymap.render import accent_rules, noscript_css, render_not_found, render_page, render_setup
+from bodymap.render import accent_rules, noscript_css, render_demo, render_not_found, render_page, render_setup
 from bodymap.settings import Settings
 from bodymap.share import share_picture
 
@@ -22,10 +23,17 @@ SHORT = "public, max-age=300"
 
 
 class SiteFiles:
-    """Answers by path, each made at its first use and kept. A path is relative to the map's own address."""
+    """Answers by path, each made at its first use and kept. A path is relative to the map's own address.
 
-    def __init__(self, body_map: BodyMap, settings: Settings) -> None:
-        self.body_map, self.settings = body_map, settings
+    Args:
+        body_map: the map.
+        settings: the settings.
+        static: whether they become files: with the page itself, a demo, a page for wrong addresses, and names that hold a hash
+            where a file may be kept for long.
+    """
+
+    def __init__(self, body_map: BodyMap, settings: Settings, *, static: bool = False) -> None:
+        self.body_map, self.settings, self.static = body_map, settings, static
         self._made: dict[str, Answer] = {}
 
     @cached_property
@@ -36,8 +44,11 @@ class SiteFiles:
             "embed/setup/": self._setup,
             "embed.js": lambda: self._text(asset("embed.js"), "text/javascript; charset=utf-8", shared=True, cache=SHORT),
             "robots.txt": lambda: self._text(robots(self.settings), "text/plain; charset=utf-8"),
-            "share.png": lambda: Answer.as_it_is(share_picture(self.body_map, self.settings), "image/png", self._closed, shared=True),
+            self.share_name: lambda: self._share,
         }
+        if self.static:
+            home = urlsplit(self.settings.address).path or "/"
+            makers |= {"": lambda: self.light_page(embedded=False), "demo/": self._demo, "404.html": lambda: self.not_found(home)}
         if self.settings.address:
             makers["sitemap.xml"] = lambda: self._text(sitemap(self.body_map, self.settings), "application/xml; charset=utf-8")
             makers["oembed.json"] = lambda: self._text(json.dumps(oembed(self.body_map, self.settings)), "application/json")
@@ -53,10 +64,28 @@ class SiteFiles:
             self._made[path] = self.makers[path]()
         return self._made[path]
 
+    @cached_property
+    def _share(self) -> Answer:
+        return Answer.as_it_is(share_picture(self.body_map, self.settings), "image/png", self._closed, shared=True)
+
+    @cached_property
+    def share_name(self) -> str:
+        """The path of the share picture."""
+        return f"share-{self._share.etag[:8]}.png" if self.static else "share.png"
+
     def light_page(self, *, embedded: bool) -> Answer:
         """Return the page without Dash: whole, or as it stands in a frame."""
         script = scripts(*PAGE_SCRIPTS)
-        page = render_page(self.body_map, self.settings, css=asset("bodymap.css"), script=script, embedded=embedded)
+        page = render_page(
+            self.body_map,
+            self.settings,
+            css=asset("bodymap.css"),
+            script=script,
+            embedded=embedded,
+            home="index.html" if self.static else "./",  # a folder without a server shows its list of files
+            share_name=self.share_name,
+            oembed_path="oembed.json" if self.static else "",
+        )
         policy = self._policy(scripts=[script], styles=[noscript_css(self.body_map)])
         return Answer.of(page, HTML, policy, shared=embedded)
 
@@ -70,9 +99,14 @@ class SiteFiles:
 
     def _setup(self) -> Answer:
         script, setup_css = scripts("options", "frame", "setup"), asset("setup.css")
-        page = render_setup(self.body_map, self.settings, css=asset("bodymap.css"), setup_css=setup_css, script=script)
-        policy = self._policy(scripts=[script], styles=[setup_css], own_scripts=True)
-        return Answer.of(page, HTML, policy)
+        home = "../../index.html" if self.static else "../../"
+        page = render_setup(self.body_map, self.settings, css=asset("bodymap.css"), setup_css=setup_css, script=script, home=home)
+        return Answer.of(page, HTML, self._policy(scripts=[script], styles=[setup_css], own_scripts=True))
+
+    def _demo(self) -> Answer:
+        css = asset("demo.css")
+        page = render_demo(self.body_map, self.settings, css=css)
+        return Answer.of(page, HTML, self._policy(styles=[css], own_scripts=True))
 
     def _text(self, text: str, content_type: str, *, shared: bool = False, cache: str = "no-cache") -> Answer:
         return Answer.of(text, content_type, self._closed, shared=shared, cache=cache)

@@ -10,7 +10,7 @@ FLOORS = (
     {"yaml_file", "shape_findings", "resolve", "diagram", "load", "geometry", "settings", "colour"},
     {"check", "explain", "search", "draw", "schema", "hide", "discovery"},
     {"render", "components", "widget", "share", "browser_files"},
-    {"answer", "headers", "site_files", "web"},
+    {"answer", "headers", "site_files", "web", "export"},
     {"cli", "__main__", "__init__"},
 )
 

@@ -12,7 +12,6 @@ from bodymap.discovery import structured_data
 from bodymap.draw import svg, view_name
 from bodymap.explain import area_names, explain, explain_condition, red_flags, surest_first, trigger_points_of
 from bodymap.model import BodyMap, Figure, Reference, Region
-from bodymap.search import search_index
 from bodymap.settings import Settings
 
 ICON = (
@@ -85,12 +84,20 @@ def render_map(body_map: BodyMap, settings: Settings, *, prefix: str = "", figur
 
 
 def render_search(body_map: BodyMap, settings: Settings, *, prefix: str = "") -> Markup:
-    """Return the search box, with what it can find as data inside it."""
+    """Return the search box; what it finds stands in the words, beside what it names."""
     words = body_map.page
-    said = {"found": words.find_found, "nothing": words.find_nothing, "also": words.find_also, "filler": words.find_filler}
-    index = json.dumps(search_index(body_map), ensure_ascii=False, separators=(",", ":"))
-    safe = Markup(index.replace("<", "\\u003c"))  # inside a script element only "<" could end it
-    return _template("search.html", body_map, settings, prefix=prefix, said=json.dumps(said, ensure_ascii=False), index=safe)
+    said = {
+        "found": words.find_found,
+        "nothing": words.find_nothing,
+        "also": words.find_also,
+        "filler": words.find_filler,
+        "region": words.kind_region,
+        "regionInView": words.kind_region_in_view,
+        "condition": words.kind_condition,
+        "point": words.kind_point,
+        "elsewhere": words.kind_elsewhere,
+    }
+    return _template("search.html", body_map, settings, prefix=prefix, said=json.dumps(said, ensure_ascii=False))
 
 
 def render_words(body_map: BodyMap, settings: Settings, *, prefix: str = "", sources: Markup | None = None) -> Markup:

@@ -1,15 +1,39 @@
-"""What can be found, as a value."""
+"""What can be found stands in the page, beside what it names; tests/browser/test_search.py reads it as the search box does."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
 
 from bodymap.model import BodyMap
-from bodymap.render import render_search
-from bodymap.search import search_index
+from bodymap.render import render_words
 from bodymap.settings import Settings
 
+KINDS = ("region", "condition", "point", "elsewhere")
 
-def test_everything_on_the_map_can_be_found(body_map: BodyMap) -> None:
-    found = {(entry["kind"], entry["id"]) for entry in search_index(body_map)}
 
-    assert found == (
+class Findable(HTMLParser):
+    """Everything that the search box can find, as (kind, id), with its place among its kind and its everyday words."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: dict[tuple[str, str], list[str]] = {}
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if "data-find" in given:
+            kind = next(each for each in KINDS if f"data-{each}" in given)
+            self.found[kind, given[f"data-{kind}"]] = given["data-find"].split("|")
+
+
+@pytest.fixture(scope="module")
+def found(body_map: BodyMap) -> dict[tuple[str, str], list[str]]:
+    return Findable(render_words(body_map, Settings())).found
+
+
+def test_everything_on_the_map_can_be_found(found: dict[tuple[str, str], list[str]], body_map: BodyMap) -> None:
+    assert set(found) == (
         {("region", each) for each in body_map.regions}
         | {("condition", each) for each in body_map.conditions}
         | {("point", each) for each in body_map.trigger_points}
@@ -17,17 +41,11 @@ def test_everything_on_the_map_can_be_found(body_map: BodyMap) -> None:
     )
 
 
-def test_regions_come_before_conditions_before_muscles(body_map: BodyMap) -> None:
-    kinds = [entry["kind"] for entry in search_index(body_map)]
+def test_equals_are_shown_in_the_order_of_the_data(found: dict[tuple[str, str], list[str]], body_map: BodyMap) -> None:
+    kinds = {"region": body_map.regions, "condition": body_map.conditions, "point": body_map.trigger_points}
 
-    assert list(dict.fromkeys(kinds)) == ["region", "condition", "point", "elsewhere"]
-
-
-def test_a_place_says_its_view(body_map: BodyMap) -> None:
-    notes = {entry["id"]: entry["note"] for entry in search_index(body_map)}
-
-    assert notes["lower-back"] == "Place, back view"
-    assert notes["shoulder"] == "Place"
+    for kind, things in kinds.items():
+        assert sorted((id_ for each, id_ in found if each == kind), key=lambda id_: int(found[kind, id_][0])) == list(things)
 
 
 def test_places_that_people_ask_for_and_the_map_lacks_have_an_answer(body_map: BodyMap) -> None:
@@ -36,8 +54,19 @@ def test_places_that_people_ask_for_and_the_map_lacks_have_an_answer(body_map: B
     assert {"sole", "fingers", "pelvic floor", "all over", "several places", "somewhere else", "not sure which side"} <= said
 
 
-def test_hostile_words_cannot_end_the_data(body_map: BodyMap) -> None:
-    region = body_map.regions["abdomen"].model_copy(update={"name": "</script><script>alert(1)</script>"})
+def test_no_word_holds_the_sign_that_parts_words(body_map: BodyMap) -> None:
+    kinds = [body_map.regions, body_map.conditions, body_map.trigger_points]
+    synonyms = [word for things in kinds for thing in things.values() for word in thing.synonyms]  # type: ignore[attr-defined]
+
+    assert [word for word in synonyms if "|" in word] == []
+
+
+def test_hostile_words_cannot_end_the_attribute(body_map: BodyMap) -> None:
+    attack = '"><script>alert(1)</script>'
+    region = body_map.regions["abdomen"].model_copy(update={"synonyms": (attack,) * 5})
     hostile = body_map.model_copy(update={"regions": {**body_map.regions, "abdomen": region}})
 
-    assert render_search(hostile, Settings()).count("</script>") == 1
+    words = render_words(hostile, Settings())
+
+    assert not re.search(r"<script", words)
+    assert Findable(words).found["region", "abdomen"][1:] == [attack] * 5

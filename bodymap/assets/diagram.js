@@ -12,7 +12,7 @@
   const ARROWS = bodymap.ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
   /** Whether an id given from outside names this area: itself, or its region. */
-  const names = (id, area) => area === id || area === id + "-left" || area === id + "-right";
+  const names = bodymap.names = (id, area) => area === id || area === id + "-left" || area === id + "-right";
 
   /**
    * @param {HTMLElement} root the map as the server made it: pictures, switch, list, bar of the choice

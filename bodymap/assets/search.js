@@ -39,13 +39,13 @@
 
   /**
    * Makes entries searchable: `find(text)` gives the best of them.
-   * @param {{kind: string, id: string, name: string, note: string, words: string[]}[]} entries
+   * @param {{kind: string, id: string, order: number, name: string, note: string, words: string[]}[]} entries
    * @param {string[]} filler words that say nothing about where it hurts
    */
   bodymap.finder = function (entries, filler) {
     const small = new Set(filler.flatMap(split));
-    const known = entries.map((entry, order) => ({
-      entry, order, phrases: [entry.name, ...entry.words].map((text) => ({ text, words: split(text), kept: split(text).filter((word) => !small.has(word)) })),
+    const known = entries.map((entry) => ({
+      entry, phrases: [entry.name, ...entry.words].map((text) => ({ text, words: split(text), kept: split(text).filter((word) => !small.has(word)) })),
     }));
 
     const vocabulary = [...new Set(known.flatMap(({ phrases }) => phrases.flatMap(({ words }) => words)))];
@@ -72,20 +72,49 @@
       const all = split(text), said = all.filter((word) => !small.has(word)), typed = said.length ? said : all;
       if (!typed.length) return [];
       return known
-        .map(({ entry, order, phrases }) => {
+        .map(({ entry, phrases }) => {
           let best = { points: 0, found: 0 };
           phrases.forEach((phrase, index) => {
             const one = score(typed, phrase);
             const points = one.points + (index === 0 ? 0.3 : 0) + (phrase.words.join(" ") === all.join(" ") ? 2 : 0);
             if (points > best.points) best = { points, found: one.found, also: index ? phrase.text : "" };
           });
-          return { entry, order, ...best };
+          return { entry, ...best };
         })
         .filter((hit) => hit.found >= ENOUGH)
-        .sort((one, other) => other.points - one.points || KINDS.indexOf(one.entry.kind) - KINDS.indexOf(other.entry.kind) || one.order - other.order)
+        .sort((one, other) => other.points - one.points || KINDS.indexOf(one.entry.kind) - KINDS.indexOf(other.entry.kind) || one.entry.order - other.entry.order)
         .slice(0, MOST);
     }
     return { find };
+  };
+
+  /**
+   * What can be found: the places, problems, muscles and honest answers of the page, read where they stand. `data-find` holds the
+   * place of each among its kind and everyday words for it.
+   * @param {Element} room the .bodymap that holds map and words
+   * @param {object} said the words of the search box
+   */
+  bodymap.findable = function (room, said) {
+    const views = [...room.querySelectorAll(".bm-view")];
+    const nameOf = (element) => {
+      const heading = element.querySelector("h2, h4");
+      return heading.dataset.either || element.dataset.name || heading.textContent;
+    };
+    const notes = {
+      region({ id }) {
+        const on = views.filter((view) => [...view.querySelectorAll(".bm-area")].some((shape) => bodymap.names(id, shape.dataset.area)));
+        return on.length === 1 ? said.regionInView.replace("{view}", on[0].querySelector("figcaption").textContent.toLowerCase()) : said.region;
+      },
+      condition: () => said.condition,
+      point: ({ regions }) => said.point + ", " + nameOf(room.querySelector(`.bm-region[data-region="${regions}"]`)),
+      elsewhere: () => said.elsewhere,
+    };
+    return [...room.querySelectorAll("[data-find]")].map((element) => {
+      const [order, ...words] = element.dataset.find.split("|"), kind = KINDS.find((each) => each in element.dataset);
+      const entry = { kind, id: element.dataset[kind], order: +order, name: nameOf(element), words, regions: (element.dataset.regions || "").split(" ") };
+      if (kind !== "elsewhere") words.unshift((element.querySelector(".bm-clin span") || element.querySelector(".bm-clin")).textContent);
+      return { ...entry, note: notes[kind](entry) };
+    });
   };
 
   /**
@@ -95,9 +124,8 @@
   bodymap.search = function (root, { onChoose, signal }) {
     const input = root.querySelector("input"), list = root.querySelector(".bm-hits"), status = root.querySelector("[role=status]");
     const clear = root.querySelector("button"), said = JSON.parse(root.dataset.said);
-    const { find } = bodymap.finder(JSON.parse(root.querySelector("[data-bodymap-index]").textContent), said.filler);
     const on = (target, type, listener) => target.addEventListener(type, listener, { signal });
-    let hits = [], at = -1, waiting = 0;
+    let hits = [], at = -1, waiting = 0, finder = null;
 
     function mark(index) {
       at = index;
@@ -121,7 +149,8 @@
     }
 
     function show() {
-      hits = find(input.value);
+      finder = finder || bodymap.finder(bodymap.findable(root.closest(".bodymap"), said), said.filler);
+      hits = finder.find(input.value);
       clear.hidden = !input.value;
       list.replaceChildren(...hits.map(({ entry, also }, index) => {
         const option = document.createElement("li"), name = document.createElement("span"), note = document.createElement("small");

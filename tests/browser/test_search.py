@@ -1,10 +1,12 @@
 """Find it by words: what people type, and the box as a combobox by the ARIA pattern."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from selenium.webdriver.common.keys import Keys
 
+from bodymap.model import BodyMap
 from tests.browser.conftest import Visitor
 
 Visit = Callable[..., Visitor]
@@ -87,8 +89,8 @@ def test_57_of_60_everyday_phrases_find_the_right_thing_first(visit: Visit) -> N
 
     found = visitor.script(
         """const box = document.querySelector('[data-bodymap-search]');
-        const entries = JSON.parse(box.querySelector('[data-bodymap-index]').textContent);
-        const {find} = bodymap.finder(entries, JSON.parse(box.dataset.said).filler);
+        const said = JSON.parse(box.dataset.said);
+        const {find} = bodymap.finder(bodymap.findable(document.body, said), said.filler);
         return arguments[0].map(text => { const [hit] = find(text); return hit ? hit.entry.kind + ':' + hit.entry.id : 'nothing' })""",
         list(PHRASES),
     )
@@ -96,6 +98,65 @@ def test_57_of_60_everyday_phrases_find_the_right_thing_first(visit: Visit) -> N
     wrong = {phrase: (got, wanted) for (phrase, wanted), got in zip(PHRASES.items(), found, strict=True) if got != wanted}
     assert len(PHRASES) == 60
     assert len(wrong) <= 3, str(wrong)
+
+
+def entries(body_map: BodyMap) -> list[dict[str, Any]]:
+    """What can be found, by the data."""
+    page, views = body_map.page, {view.id: {area.region for area in view.areas} for view in body_map.figure.views}
+
+    def place(region: str) -> str:
+        drawn = [view for view, regions in views.items() if region in regions]
+        return page.kind_region if len(drawn) == 2 else page.kind_region_in_view.replace("{view}", drawn[0])
+
+    def entry(kind: str, id_: str, name: str, note: str, *words: str) -> dict[str, Any]:
+        return {"kind": kind, "id": id_, "name": name, "note": note, "words": list(words)}
+
+    regions = [entry("region", r.id, r.name, place(r.id), r.clinical_name, *r.synonyms) for r in body_map.regions.values()]
+    conditions = [
+        {**entry("condition", c.id, c.name, page.kind_condition, c.clinical_name, *c.synonyms), "regions": list(c.regions)}
+        for c in body_map.conditions.values()
+    ]
+    points = [
+        entry("point", p.id, p.muscle, f"{page.kind_point}, {body_map.regions[p.region].name}", p.name, *p.synonyms)
+        for p in body_map.trigger_points.values()
+    ]
+    return regions + conditions + points + [entry("elsewhere", e.id, e.name, page.kind_elsewhere, *e.synonyms) for e in body_map.elsewhere]
+
+
+@pytest.mark.parametrize("address", ["", "#elbow-left"])
+def test_the_box_finds_what_the_data_names_whatever_is_chosen(address: str, visit: Visit, body_map: BodyMap) -> None:
+    visitor = visit(address)
+
+    found = visitor.script(
+        """const said = JSON.parse(document.querySelector('[data-bodymap-search]').dataset.said);
+        return bodymap.findable(document.body, said)"""
+    )
+
+    found.sort(key=lambda each: (["region", "condition", "point", "elsewhere"].index(each["kind"]), each.pop("order")))
+    assert [each if each["kind"] == "condition" else {k: v for k, v in each.items() if k != "regions"} for each in found] == entries(
+        body_map
+    )
+
+
+def test_a_place_says_its_view(visit: Visit) -> None:
+    visitor = visit()
+
+    type_in(visitor, "lower back")
+    visitor.wait(lambda: options(visitor)[:1] == ["Lower back"], "the place first")
+
+    assert visitor.text("#hits small").startswith("Place, back view")
+
+
+def test_places_come_before_problems_before_muscles_where_they_fit_alike(visit: Visit) -> None:
+    visitor = visit()
+
+    kinds = visitor.script(
+        """const entry = (kind, order) => ({kind, order, id: kind, name: "Same", note: "", words: []});
+        const entries = [entry("elsewhere", 0), entry("point", 1), entry("point", 0), entry("condition", 0), entry("region", 0)];
+        return bodymap.finder(entries, []).find("same").map(({entry: {kind, order}}) => kind + order)"""
+    )
+
+    assert kinds == ["region0", "condition0", "point0", "point1", "elsewhere0"]
 
 
 def test_typing_lists_results_and_enter_turns_to_the_place(visit: Visit) -> None:

@@ -10,7 +10,8 @@ from bodymap.findings import DataError, Finding
 from bodymap.hide import without
 from bodymap.load import load_body_map
 from bodymap.model import BodyMap
-from bodymap.widget import BodyMapAIO, register_callbacks
+from bodymap.own_picture import map_of_picture
+from bodymap.widget import BodyMapAIO, diagram_html, register_callbacks
 
 __version__ = "0.1.0"
 
@@ -27,7 +28,9 @@ __all__ = [
     "DataError",
     "Finding",
     "__version__",
+    "diagram_html",
     "load_body_map",
+    "map_of_picture",
     "register_callbacks",
     "without",
 ]

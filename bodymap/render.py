@@ -60,7 +60,9 @@ def regions_of(body_map: BodyMap, group: str) -> list[Region]:
     return [region for region in body_map.regions.values() if region.group == group]
 
 
-def render_map(body_map: BodyMap, settings: Settings, *, prefix: str = "", figure: Figure | None = None) -> Markup:
+def render_map(
+    body_map: BodyMap, settings: Settings, *, prefix: str = "", figure: Figure | None = None, words_follow: bool = True
+) -> Markup:
     """Return the picture with its switch, the list of regions in step with it, and the bar of the choice.
 
     Args:
@@ -68,6 +70,7 @@ def render_map(body_map: BodyMap, settings: Settings, *, prefix: str = "", figur
         settings: the settings.
         prefix: put before every id, so that several widgets can share a page.
         figure: the figure to draw; the map's own when left out.
+        words_follow: whether the words of `render_words` stand in the page too, so that links lead there.
     """
     chosen = figure or body_map.figure
     views = [{"id": view.id, "name": view_name(body_map, view), "svg": svg(body_map, view, prefix=prefix)} for view in chosen.views]
@@ -80,7 +83,17 @@ def render_map(body_map: BodyMap, settings: Settings, *, prefix: str = "", figur
         "pointChosen": body_map.page.point_chosen,
     }
     codes = body_map.codes and body_map.codes.model_dump_json(include={"system", "regions", "sides"})
-    return _template("map.html", body_map, settings, prefix=prefix, views=views, groups=groups, said=json.dumps(said), codes=codes)
+    return _template(
+        "map.html",
+        body_map,
+        settings,
+        prefix=prefix,
+        views=views,
+        groups=groups,
+        said=json.dumps(said),
+        codes=codes,
+        words_follow=words_follow,
+    )
 
 
 def render_search(body_map: BodyMap, settings: Settings, *, prefix: str = "") -> Markup:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from dash import MATCH, Dash, Input, Output, html
+from markupsafe import Markup
 
 from bodymap.components import BodyDiagram, BodyExplanation
 from bodymap.model import BodyMap
@@ -64,6 +65,20 @@ class BodyMapAIO(html.Div):
         ]
         wildcards: dict[str, Any] = {"data-theme": chosen.theme}
         super().__init__(parts, className="bodymap bm-page", **wildcards)
+
+
+def diagram_html(body_map: BodyMap, prefix: str, *, settings: Settings | None = None) -> str:
+    """Return the `html` of a `BodyDiagram` that stands alone, beside words of your own.
+
+    Args:
+        body_map: the map, from `load_body_map` or `map_of_picture`.
+        prefix: put before every id; it must differ from others of the page.
+        settings: theme and accent; the defaults when left out.
+    """
+    chosen = settings or Settings()
+    parts = accent_style(chosen) + render_icons(body_map, chosen, prefix=prefix)
+    drawn = parts + render_map(body_map, chosen, prefix=prefix, words_follow=False)
+    return Markup('<div class="bodymap" data-theme="{}">{}</div>').format(chosen.theme, drawn)
 
 
 def register_callbacks(app: Dash) -> None:

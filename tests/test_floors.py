@@ -8,7 +8,7 @@ PACKAGE = Path(__file__).parents[1] / "bodymap"
 FLOORS = (
     {"findings", "page_words", "model"},
     {"yaml_file", "shape_findings", "resolve", "diagram", "load", "geometry", "settings", "colour"},
-    {"check", "explain", "draw", "schema", "hide", "discovery"},
+    {"check", "explain", "draw", "schema", "hide", "discovery", "own_picture"},
     {"render", "components", "widget", "share", "browser_files"},
     {"answer", "headers", "site_files", "web", "export"},
     {"cli", "__main__", "__init__"},

@@ -51,7 +51,8 @@ def test_the_example_for_ones_own_app_runs() -> None:
 
     exec(compile(code, "README.md", "exec"), names)
 
-    assert len(names["app"].callback_map) == 1  # type: ignore[attr-defined]
+    assert len(names["app"].callback_map) == 2  # type: ignore[attr-defined]
+    assert len([line for line in code[: code.index("if __name__")].splitlines() if line.strip()]) <= 15
 
 
 def test_behaviour_rows_have_a_test_each() -> None:

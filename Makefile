@@ -1,7 +1,7 @@
 # make run    start the body map on http://127.0.0.1:8050
 # make test   everything: lint, types, unit tests, browser tests, check of the shipped data
 # make check  the quick part of it, without a browser
-# make audit  what needs node: Lighthouse on the served page
+# make audit  what needs node and java: Lighthouse on the served and the exported page, the Nu HTML checker
 # make lock   lock the direct requirements of pyproject.toml again (see docs/libraries.md)
 
 PYTHON ?= python3
@@ -32,7 +32,7 @@ lint: .venv/.dev
 
 audit: .venv/.dev
 	@sh tests/browser/need.sh
-	@$(BIN)/python tests/audit.py
+	@$(BIN)/python -m tests.audit
 
 # The lock files are complete (exact versions, hashes, every platform), so pip has nothing left to resolve.
 .venv/.run: requirements.txt

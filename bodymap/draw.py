@@ -28,7 +28,7 @@ def svg(body_map: BodyMap, view: View, *, prefix: str = "") -> Markup:
     return Markup(
         '<svg class="bm-body" viewBox="0 0 {width:g} {height:g}" data-view="{view}">{picture}{sides}'
         '<g class="bm-areas" role="group" aria-label="{name}">{areas}</g>'
-        '<g class="bm-points" role="group" aria-label="{points_name}" hidden="">{points}</g></svg>'
+        '<g class="bm-points" role="group" aria-label="{points_name}" display="none">{points}</g></svg>'
     ).format(
         width=view.width,
         height=view.height,

@@ -272,5 +272,5 @@ def noscript_css(body_map: BodyMap) -> str:
         lit = [f':root:has(#{area}:target) [data-area="{area}"] path' for area in areas]
         if region.sided:
             lit += [f':root:has(#{region.id}:target) [data-area="{area}"] path' for area in areas[1:]]
-        rules.append(",".join(lit) + "{fill-opacity:var(--area);stroke:var(--accent);stroke-opacity:1;stroke-width:3}")
+        rules.append(",".join(lit) + "{fill-opacity:var(--area);stroke:var(--accent);stroke-opacity:1;stroke-width:7}")
     return "".join(rules)

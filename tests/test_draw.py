@@ -67,3 +67,8 @@ def test_names_are_text_never_markup(body_map: BodyMap) -> None:
     hostile = body_map.model_copy(update={"regions": {**body_map.regions, "abdomen": region}})
 
     assert "<script" not in svg(hostile, hostile.figure.views[0])
+
+
+def test_a_drawing_holds_only_attributes_that_svg_knows(body_map: BodyMap) -> None:
+    for view in body_map.figure.views:
+        assert " hidden" not in str(svg(body_map, view))  # an attribute of HTML; the checker of `make audit` refuses it

@@ -8,6 +8,7 @@
     NEAR = 12, // CSS px around an area that still hit it
     PAUSE = 300; // ms without a key before an arrow's choice is announced
   const SVG = "http://www.w3.org/2000/svg";
+  const SAME_WIDTH = bodymap.SAME_WIDTH = ["vector-effect", "non-scaling-stroke"]; // lines in CSS px, however large the picture is
   const PHONE = "(max-width: 44.99rem)"; // one view at a time; there the picture moves in by itself
   const ARROWS = bodymap.ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
@@ -45,6 +46,7 @@
         text = document.createElementNS(SVG, "text");
         text.setAttribute("class", "bm-tag bm-tag-" + kind);
         text.setAttribute("aria-hidden", "true");
+        text.setAttribute("paint-order", "stroke");
       }
       const id = kind === "chosen" && chosen.find((one) => names(one, areaOf(shape)));
       text.textContent = id ? labels.get(id) : shape.getAttribute("aria-label"); // "Shoulder" where no side was chosen
@@ -60,6 +62,7 @@
       for (let i = 0; i < 2; i += 1) { // two colours, so that one of them always stands out; on top, so that no neighbour covers it
         const path = document.createElementNS(SVG, "path");
         path.setAttribute("class", "bm-ring");
+        path.setAttribute(...SAME_WIDTH);
         path.setAttribute("d", shape.firstElementChild.getAttribute("d"));
         shape.ownerSVGElement.append(path);
       }
@@ -137,7 +140,10 @@
     }
 
     groups.forEach((group) => group.setAttribute("role", several ? "group" : "radiogroup"));
-    shapes.forEach((shape) => shape.setAttribute("role", several ? "checkbox" : "radio"));
+    shapes.forEach((shape) => {
+      shape.setAttribute("role", several ? "checkbox" : "radio");
+      shape.firstElementChild.setAttribute(...SAME_WIDTH);
+    });
     ["hatch", "hatch-on"].forEach((name) => root.style.setProperty("--" + name, `url(#${root.id.slice(0, -3) + name})`));
     inputs.forEach((input) => { if (several) input.type = "checkbox"; });
     root.classList.add("bm-live");

@@ -67,7 +67,7 @@
       });
       measured.forEach(({ group, here, moved, unit }) => { // unit: units of the picture in a CSS px
         const target = Math.max(LEAST, Math.min(FINGER, closest(here) / unit)) / 2;
-        group.toggleAttribute("hidden", !here.length);
+        group.setAttribute("display", here.length ? "inline" : "none");
         group.setAttribute("class", moved ? "bm-points bm-near" : "bm-points");
         group.setAttribute("aria-hidden", !moved);
         const stop = here.find(is) || here.find((place) => place.tabIndex === 0) || here[0];

@@ -72,6 +72,7 @@
         if (svg === current()) {
           const frame = document.createElementNS(SVG, "rect"), [x, y, width, height] = svg.getAttribute("viewBox").split(" ");
           Object.entries({ x, y, width, height, class: "bm-frame" }).forEach(([key, value]) => frame.setAttribute(key, value));
+          frame.setAttribute(...bodymap.SAME_WIDTH);
           mini.append(frame);
         }
         return mini;

@@ -4,7 +4,7 @@ The order of what is said is a medical rule: red flags before benefits, emergenc
 surest about first, one that a guideline advises against after its equals; benefits only with how sure and for how long.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bodymap.model import (
@@ -66,7 +66,7 @@ def explain(body_map: BodyMap, region_id: str) -> Explanation:
     return Explanation(
         region=region,
         names=area_names(body_map, region),
-        red_flags=red_flags(body_map, region_id),
+        red_flags=red_flags(body_map, [region_id]),
         conditions=tuple(c for c in surest_first(body_map) if region_id in c.regions),
         trigger_points=trigger_points_of(body_map, region_id),
         often_felt_here=often_felt_here(body_map, region),
@@ -91,15 +91,15 @@ def area_name(body_map: BodyMap, region: Region, side: Side | None) -> str:
     return said[0].upper() + said[1:]
 
 
-def red_flags(body_map: BodyMap, region_id: str | None) -> dict[Level, tuple[RedFlag, ...]]:
-    """Return the red flags by level, emergency first; a region's own come before those of all regions.
+def red_flags(body_map: BodyMap, regions: Collection[str]) -> dict[Level, tuple[RedFlag, ...]]:
+    """Return the red flags by level, emergency first; the regions' own come before those of all regions.
 
     Args:
         body_map: the map.
-        region_id: the region, or None for the red flags of all regions only.
+        regions: whose red flags; of no region, those of all regions are left.
     """
     flags = body_map.safety.red_flags
-    own = [flag for flag in flags if flag.regions != "all" and region_id in flag.regions]
+    own = [flag for flag in flags if flag.regions != "all" and not set(regions).isdisjoint(flag.regions)]
     shared = [flag for flag in flags if flag.regions == "all"]
     return {level: tuple(flag for flag in own + shared if flag.level == level) for level in LEVELS}
 

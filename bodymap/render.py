@@ -130,7 +130,8 @@ def render_words(body_map: BodyMap, settings: Settings, *, prefix: str = "", sou
         body_map,
         settings,
         prefix=prefix,
-        start={"red_flags": red_flags(body_map, None), "benefits": list(body_map.benefits.values())},
+        start={"red_flags": red_flags(body_map, ()), "benefits": list(body_map.benefits.values())},
+        flags=red_flags(body_map, body_map.regions),
         explanations=[explain(body_map, region) for region in body_map.regions],
         conditions=[explain_condition(body_map, condition) for condition in surest_first(body_map)],
         safety=body_map.safety,
@@ -259,18 +260,17 @@ def numbered(body_map: BodyMap, references: list[str] | tuple[str, ...]) -> list
 
 
 def noscript_css(body_map: BodyMap) -> str:
-    """Return the rules that do without script what the script does: light the chosen area, show the conditions of its region."""
-    rules = [".bm-switch,.bm-find{display:none}.bm-views>.bm-view,.bm-view figcaption{display:block!important}"]
+    """Return the rules that do without script what the script does: light the chosen area, hide what belongs to other regions."""
+    others, lit = [".bm-words:not(:has(>.bm-region:target,>.bm-region>:target))>:is([data-regions],[data-part])", "[data-quiet]"], []
     for region in body_map.regions.values():
-        areas = [region.id, f"{region.id}-left", f"{region.id}-right"] if region.sided else [region.id]
-        at = ":is(" + ",".join(f"#{area}" for area in areas) + "):target"
-        shown = ",".join(
-            f":root:has({at}) {part}" for part in (f".bm-card[data-regions~={region.id}]:not([data-quiet])", f"[data-felt={region.id}]")
-        )
-        points = f":root:has({at}) [data-points]:has([data-regions={region.id}]:not([data-quiet]))"
-        rules.append(f"{shown},{points}{{display:revert}}")
-        lit = [f':root:has(#{area}:target) [data-area="{area}"] path' for area in areas]
-        if region.sided:
-            lit += [f':root:has(#{region.id}:target) [data-area="{area}"] path' for area in areas[1:]]
-        rules.append(",".join(lit) + "{fill-opacity:var(--area);stroke:var(--accent);stroke-opacity:1;stroke-width:7}")
-    return "".join(rules)
+        sides = [f"{region.id}-left", f"{region.id}-right"] if region.sided else []
+        lit += [f"#{area}:target) [data-area={area}]" for area in sides or [region.id]]
+        lit += [f"#{region.id}:target) [data-area={area}]" for area in sides]
+        at = ":is(" + ",".join(f"#{area}" for area in [region.id, *sides]) + "):target"
+        mine = f"[data-regions~={region.id}]"
+        others.append(f":root:has({at}) :is([data-regions]:not({mine}),[data-part]:not(:has({mine}:not([data-quiet]))))")
+    return (
+        ".bm-switch,.bm-find{display:none}.bm-views>.bm-view,.bm-view figcaption{display:block!important}"
+        f"{','.join(others)}{{display:none}}{','.join(f':root:has({each} path' for each in lit)}"
+        "{fill-opacity:var(--area);stroke:var(--accent);stroke-opacity:1;stroke-width:7}"
+    )

@@ -19,7 +19,7 @@ def test_every_region_has_an_emergency_sign(body_map: BodyMap) -> None:
 
 
 def test_nothing_chosen_has_the_red_flags_of_all_regions_only(body_map: BodyMap) -> None:
-    flags = [flag for level in red_flags(body_map, None).values() for flag in level]
+    flags = [flag for level in red_flags(body_map, ()).values() for flag in level]
 
     assert len(flags) == 2
     assert {flag.regions for flag in flags} == {"all"}

@@ -7,7 +7,7 @@
 
   /** The folded parts of the places that are shown: more signs in their warnings, the cards of their conditions, and the risks. */
   function foldedParts() {
-    const shown = '[data-bodymap-words]:has(> [data-region]:not([hidden])) > :is([data-region], [data-conditions], .bm-safety):not([hidden])';
+    const shown = '[data-bodymap-words]:has(> [data-region]:not([hidden])) > :is(.bm-flags, [data-conditions], .bm-safety):not([hidden])';
     return [...document.querySelectorAll(`${shown} details:not([open])`)].filter((part) => !part.hidden);
   }
 

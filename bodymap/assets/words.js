@@ -15,10 +15,10 @@
    * @returns what drives them: show(ids), read(), and what they know: split(id), conditions(region)
    */
   bodymap.words = function (root, { signal } = {}) {
-    const all = (name) => [...root.querySelectorAll(`:scope > [data-${name}]`)];
-    const [start] = all("start"), [conditions] = all("conditions"), sections = all("region");
-    const [conditionsHere, pointsHere] = [conditions, ...all("points")].map((part) => [...part.querySelectorAll("[data-regions]")]);
-    const elsewhere = all("elsewhere"), [points] = all("points"), more = points.querySelector("[data-more]"), felt = all("felt");
+    const all = (selector) => [...root.querySelectorAll(selector)];
+    const start = root.querySelector("[data-start]"), flags = root.querySelector(":scope > .bm-flags"), sections = all(".bm-region");
+    const elsewhere = all("[data-elsewhere]"), points = root.querySelector("[data-points]"), more = points.querySelector("[data-more]");
+    const pointsHere = all("[data-point]"), ofRegions = all("[data-regions]"), parts = all("[data-part]");
     const room = root.closest(".bodymap");
     let shown = null;
 
@@ -26,12 +26,6 @@
     function bring(element, block) {
       element.scrollIntoView({ block });
       room.dispatchEvent(new CustomEvent("bodymap:read", { detail: element }));
-    }
-
-    /** Shows the cards of some regions; the part around them goes where there are none. */
-    function filter(part, cards, wanted) {
-      cards.forEach((card) => { card.hidden = !wanted(card); });
-      part.hidden = cards.every((card) => card.hidden);
     }
 
     /** Shows the words of some areas or regions; of none, how to use the map. */
@@ -46,12 +40,11 @@
         section.hidden = side === undefined;
         if (side !== undefined) heading.textContent = heading.dataset[side] || heading.dataset.either;
       });
-      const isHere = (card) => card.dataset.regions.split(" ").some((region) => sides.has(region));
-      filter(conditions, conditionsHere, isHere);
+      flags.hidden = !sides.size;
+      ofRegions.forEach((one) => { one.hidden = "quiet" in one.dataset || !one.dataset.regions.split(" ").some((region) => sides.has(region)); });
+      parts.forEach((part) => { part.hidden = !part.querySelector("[data-regions]:not([hidden])"); });
       pointsHere.forEach((card) => { card.open = false; });
-      filter(points, pointsHere, (card) => isHere(card) && card.dataset.quiet === undefined);
       foldPoints(false);
-      felt.forEach((section) => { section.hidden = !sides.has(section.dataset.felt); });
     }
 
     /** Shows core points only, or all of them; says how many more there are. */
@@ -85,7 +78,7 @@
 
     /** Opens a condition's card, brings it into view and moves the focus to it. */
     function openCondition(id) {
-      const card = conditionsHere.find((each) => each.dataset.condition === id);
+      const card = root.querySelector(`[data-condition="${id}"]`);
       card.open = true;
       bring(card, "start");
       card.querySelector("summary").focus({ preventScroll: true });
@@ -128,7 +121,7 @@
     root.classList.add("bm-live");
     show([]);
     /** The ids of a region's conditions, in the order of the page. */
-    const conditionsOf = (region) => conditionsHere.filter((card) => card.dataset.regions.split(" ").includes(region)).map((card) => card.dataset.condition);
+    const conditionsOf = (region) => all(`[data-condition][data-regions~="${region}"]`).map((card) => card.dataset.condition);
 
     return { show, showElsewhere, openCondition, read, root, split, conditions: conditionsOf };
   };

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from bodymap.explain import red_flags
+from bodymap.model import BodyMap
 from tests.browser.conftest import Visitor
 
 Visit = Callable[..., Visitor]
@@ -104,6 +106,32 @@ def test_nothing_moves_while_the_page_comes_over_a_slow_line(screen: dict[str, A
     visitor.driver.execute_async_script("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))")
 
     assert visitor.script("return shifts") == []
+
+
+def test_several_places_show_their_heads_then_all_their_signs_then_what_is_said_of_each(visit: Visit, body_map: BodyMap) -> None:
+    visitor = visit("#lower-back+neck-back")
+    visitor.wait(lambda: len(visitor.headings()) == 2, "both places")
+
+    visitor.script("document.querySelectorAll('.bm-flags .bm-fold').forEach(fold => { fold.open = true })")
+    flags = visitor.element(".bm-words > .bm-flags")
+    signs = [each.text for each in flags.find_elements("css selector", "li") if each.is_displayed()]
+    told = red_flags(body_map, ["lower-back", "neck-back"])
+    shown = [each for each in visitor.elements(".bm-region, .bm-words > .bm-flags, .bm-about") if each.is_displayed()]
+
+    assert signs == [sign for level in told.values() for flag in level for sign in flag.signs]
+    assert [each.get_attribute("class") for each in shown] == ["bm-region", "bm-region", "bm-flags", "bm-about", "bm-about"]
+
+
+def test_a_fold_of_signs_goes_where_it_has_none(visit: Visit) -> None:
+    visitor = visit("#lower-back")
+    visitor.reads("Lower back")
+    folds = ".bm-words > .bm-flags .bm-fold"
+    assert [each.is_displayed() for each in visitor.elements(folds)] == [True, False]
+
+    visitor.script("bodymap.page.diagram.select(['buttock'])")
+
+    visitor.reads("Buttock")
+    assert [each.is_displayed() for each in visitor.elements(folds)] == [True, True]
 
 
 def test_a_page_four_times_as_large_is_a_phones_page(visit: Visit) -> None:

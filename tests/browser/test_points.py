@@ -175,7 +175,7 @@ def test_a_muscle_elsewhere_turns_to_its_place(visit: Visit) -> None:
     visitor = visit("#elbow-left")
     visitor.reads("Left elbow")
 
-    visitor.element('[data-felt="elbow"] [data-to-point="tp-wrist-extensors"]').click()
+    visitor.element('.bm-felt [data-regions="elbow"] [data-to-point="tp-wrist-extensors"]').click()
 
     visitor.reads("Back of the left forearm")
     still(visitor)
@@ -190,14 +190,14 @@ def test_chest_and_tummy_are_never_put_down_to_a_muscle(area: str, visit: Visit)
     visitor.wait(lambda: visitor.headings() != [], "the words")
 
     assert [each for each in visitor.elements(".bm-on") if each.is_displayed()] == []
-    assert [each for each in visitor.elements("[data-points], [data-felt]") if each.is_displayed()] == []
+    assert [each for each in visitor.elements("[data-points], .bm-felt") if each.is_displayed()] == []
     assert not visitor.element("[data-zoom=in]").is_displayed()
 
 
 def test_no_word_says_where_pain_comes_from(visit: Visit) -> None:
     visitor = visit("#lower-back")
 
-    felt = visitor.text('[data-felt="lower-back"]')
+    felt = visitor.text(".bm-felt")
 
     assert "often felt here" in felt
     assert "you have" not in felt.lower()

@@ -74,7 +74,7 @@ def test_the_edge_of_a_warning_stands_at_its_start(visit: Visit) -> None:
     visitor.script(MIRROR)
 
     edges = visitor.script(
-        """const style = getComputedStyle(document.querySelector('[data-region="lower-back"] .bm-flags'));
+        """const style = getComputedStyle(document.querySelector('.bm-words > .bm-flags'));
         return [style.borderLeftWidth, style.borderRightWidth].map(parseFloat)"""
     )
     assert edges[0] < edges[1]

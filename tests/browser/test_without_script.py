@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bodymap.explain import explain
 from bodymap.model import BodyMap
 from tests.browser.conftest import Visitor
 
@@ -23,6 +24,12 @@ def seen(visitor: Visitor, selector: str, attribute: str) -> set[str]:
     return {each.get_attribute(attribute) for each in visitor.elements(selector) if each.is_displayed()}
 
 
+def signs(visitor: Visitor) -> list[str]:
+    """The red flags that can be seen, in folds too, in their order."""
+    visitor.script("document.querySelectorAll('.bm-fold').forEach(fold => { fold.open = true })")
+    return [each.text for each in visitor.elements(".bm-flags li") if each.is_displayed()]
+
+
 def test_every_region_is_read_by_links_alone(plain: Visitor, body_map: BodyMap) -> None:
     for region in body_map.regions.values():
         area = f"{region.id}-left" if region.sided else region.id
@@ -33,7 +40,8 @@ def test_every_region_is_read_by_links_alone(plain: Visitor, body_map: BodyMap) 
         plain.reads(region.name)
         conditions = {condition.id for condition in body_map.conditions.values() if region.id in condition.regions}
         assert seen(plain, "[data-condition]", "data-condition") == conditions, region.id
-        assert seen(plain, f"#{region.id} .bm-flags", "class") == {"bm-flags"}
+        assert signs(plain) == [sign for level in explain(body_map, region.id).red_flags.values() for flag in level for sign in flag.signs]
+        assert seen(plain, ".bm-about, .bm-none", "data-regions") == {region.id}
 
 
 def test_a_pressed_area_is_lit_and_the_picture_stays_in_view(plain: Visitor) -> None:
@@ -55,7 +63,7 @@ def test_points_and_muscles_elsewhere_are_read_without_script(plain: Visitor) ->
     plain.reads("Lower back")
 
     assert len(seen(plain, ".bm-point", "data-point")) == 3
-    assert seen(plain, "[data-felt]", "data-felt") == {"lower-back"}
+    assert seen(plain, ".bm-felt ul", "data-regions") == {"lower-back"}
 
 
 def test_what_needs_a_script_is_not_there(plain: Visitor) -> None:

@@ -10,7 +10,7 @@ except ImportError:  # there is no build for Macs with Apple's processor: files 
 
 ASSETS = Path(__file__).with_name("assets")
 
-PAGE_SCRIPTS = ("options", "points", "zoom", "diagram", "words", "search", "page", "frame", "print")
+PAGE_SCRIPTS = ("dom", "options", "points", "zoom", "diagram", "words", "search", "page", "frame", "print")
 """The scripts of the map's page, in the order in which they run."""
 
 

@@ -6,12 +6,13 @@ drives them. Ids inside the drawing take a prefix, so that two copies can stand 
 
 import base64
 import re
+from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
 from bodymap.explain import area_name, trigger_points_of
 from bodymap.geometry import anchor, path_data
-from bodymap.model import BodyMap, Place, View
+from bodymap.model import BodyMap, Place, TriggerPoint, View
 
 _IDS = re.compile(r'\b(id="|href="#|url\(#)')
 
@@ -38,7 +39,10 @@ def svg(body_map: BodyMap, view: View, *, prefix: str = "") -> Markup:
         name=body_map.page.map_view.replace("{view}", view_name(body_map, view).lower()),
         areas=areas,
         points_name=body_map.page.points_view.replace("{view}", view_name(body_map, view).lower()),
-        points=Markup("").join(_place(body_map, place, prefix) for place in view.places),
+        points=Markup("").join(
+            _point(body_map, body_map.trigger_points[id], [place for place in view.places if place.id == id])
+            for id in dict.fromkeys(place.id for place in view.places)
+        ),
     )
 
 
@@ -69,27 +73,23 @@ def _area(body_map: BodyMap, view: View, index: int, prefix: str) -> Markup:
     ).format(prefix=prefix, id=area.id, x=x, y=y, name=name, path=path_data(area.polygon))
 
 
-def _place(body_map: BodyMap, place: Place, prefix: str) -> Markup:
-    """Return a trigger point as a named link; what is seen of it is drawn by the script, at the size of the screen."""
-    point = body_map.trigger_points[place.id]
-    number = trigger_points_of(body_map, point.region).index(point) + 1
-    side = body_map.page.left if place.side == "left" else body_map.page.right
-    name = body_map.page.point_name.replace("{muscle}", point.muscle).replace("{side}", side.lower())
+def _point(body_map: BodyMap, point: TriggerPoint, places: Iterable[Place]) -> Markup:
+    """Return a trigger point with its places; their names and looks, at the size of the screen, are the script's."""
     return Markup(
-        '<a class="bm-pt" href="#{prefix}{id}" data-point="{id}" data-side="{side}" data-region="{region}" data-refers="{refers}" '
-        'data-number="{number}" data-x="{x:.0f}" data-y="{y:.0f}" aria-label="{name}"{core}{quiet}/>'
+        '<g data-point="{id}" data-name="{name}" data-region="{region}" data-refers="{refers}" data-number="{number}"{core}{quiet}>'
+        "{places}</g>"
     ).format(
-        prefix=prefix,
-        id=place.id,
-        side=place.side,
+        id=point.id,
+        name=point.muscle,
         region=point.region,
         refers=" ".join(point.refers_to),
-        number=number,
-        x=place.x,
-        y=place.y,
-        name=name,
+        number=trigger_points_of(body_map, point.region).index(point) + 1,
         core=Markup(' data-core=""') if point.core else "",
         quiet=Markup(' data-quiet=""') if body_map.regions[point.region].listed == "none" else "",
+        places=Markup("").join(
+            Markup('<g class="bm-pt" data-side="{}" data-x="{:.0f}" data-y="{:.0f}"/>').format(place.side, place.x, place.y)
+            for place in places
+        ),
     )
 
 

@@ -73,7 +73,7 @@ class PageWords(BaseModel):
     what_else_helps: Text = Field(description="part of a condition")
     not_first_step: Text = Field(description="part of a condition")
     sources: Text = Field(description="heading")
-    source: Text = Field(description="before a number")
+    source: Text = Field(description="name of a number that leads to the list of sources")
     risks: Text = Field(description="heading")
     side_effects: Text = Field(description="heading")
     effect: Text = Field(description="column")

@@ -81,6 +81,9 @@ def render_map(
         "readAboutThis": body_map.page.read_about,
         "oftenFelt": body_map.page.often_felt,
         "pointChosen": body_map.page.point_chosen,
+        "pointName": body_map.page.point_name,
+        "left": body_map.page.left.lower(),
+        "right": body_map.page.right.lower(),
     }
     codes = body_map.codes and body_map.codes.model_dump_json(include={"system", "regions", "sides"})
     return _template(

@@ -114,12 +114,15 @@ def page(address: str) -> bytes:
 
 def scores(address: str) -> dict[str, int]:
     """Return Lighthouse's scores by category, 0 to 100."""
-    command = ["npx", "--yes", LIGHTHOUSE, address, "--output=json", "--quiet", f"--only-categories={','.join(SERVED)}"]
-    environment = {**os.environ, "CHROME_PATH": str(shutil.which("chromium"))}
-    result = subprocess.run([*command, f"--chrome-flags={CHROMIUM}"], env=environment, capture_output=True, text=True, check=False)
-    if not result.stdout.startswith("{"):
-        raise SystemExit(f"Lighthouse did not run: {result.stderr[-500:]}")
-    report = json.loads(result.stdout)
+    with tempfile.TemporaryDirectory() as folder:  # through a pipe npx may cut the report short
+        at = Path(folder) / "report.json"
+        command = ["npx", "--yes", LIGHTHOUSE, address, "--output=json", f"--output-path={at}", "--quiet"]
+        options = [f"--only-categories={','.join(SERVED)}", f"--chrome-flags={CHROMIUM}"]
+        environment = {**os.environ, "CHROME_PATH": str(shutil.which("chromium"))}
+        result = subprocess.run([*command, *options], env=environment, capture_output=True, text=True, check=False)
+        if not at.exists():
+            raise SystemExit(f"Lighthouse did not run: {result.stderr[-500:]}")
+        report = json.loads(at.read_text("utf-8"))
     for audit in report["audits"].values():
         if audit.get("score") is not None and audit["score"] < 0.9 and audit.get("scoreDisplayMode") != "informative":
             print(f"  {audit['id']}: {audit['title']} {audit.get('displayValue', '')}")

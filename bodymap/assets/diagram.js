@@ -7,8 +7,7 @@
   const DOUBLE_TAP = 400, // ms in which a second tap on the same area is the same tap
     NEAR = 12, // CSS px around an area that still hit it
     PAUSE = 300; // ms without a key before an arrow's choice is announced
-  const SVG = "http://www.w3.org/2000/svg";
-  const SAME_WIDTH = bodymap.SAME_WIDTH = ["vector-effect", "non-scaling-stroke"]; // lines in CSS px, however large the picture is
+  const SAME_WIDTH = bodymap.SAME_WIDTH = { "vector-effect": "non-scaling-stroke" }; // lines in CSS px, however large the picture is
   const PHONE = "(max-width: 44.99rem)"; // one view at a time; there the picture moves in by itself
   const ARROWS = bodymap.ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
@@ -22,7 +21,7 @@
    * @returns what drives it: select, selected, known, label, show
    */
   bodymap.diagram = function (root, { onSelect = () => {}, several = false, signal } = {}) {
-    const all = (selector) => [...root.querySelectorAll(selector)];
+    const { set, draw } = bodymap, all = (selector) => bodymap.all(root, selector);
     const on = (target, type, listener) => target.addEventListener(type, listener, { signal });
     const shapes = all(".bm-area"), groups = all(".bm-areas"), inputs = all(".bm-twin input");
     const views = root.querySelector(".bm-views"), pin = root.querySelector(".bm-pin"), live = root.querySelector("[data-live]");
@@ -42,39 +41,29 @@
     function tag(svg, kind, shape) {
       let text = svg.querySelector(".bm-tag-" + kind);
       if (!shape) { if (text) text.remove(); return; }
-      if (!text) {
-        text = document.createElementNS(SVG, "text");
-        text.setAttribute("class", "bm-tag bm-tag-" + kind);
-        text.setAttribute("aria-hidden", "true");
-        text.setAttribute("paint-order", "stroke");
-      }
+      if (!text) text = draw(svg, "text", { class: "bm-tag bm-tag-" + kind, "aria-hidden": true, "paint-order": "stroke" });
       const id = kind === "chosen" && chosen.find((one) => names(one, areaOf(shape)));
       text.textContent = id ? labels.get(id) : shape.getAttribute("aria-label"); // "Shoulder" where no side was chosen
-      svg.append(text);
+      svg.append(text); // on top
       const half = text.getComputedTextLength() / 2 + 8, box = svg.viewBox.baseVal;
-      text.setAttribute("x", Math.max(box.x + half, Math.min(box.x + box.width - half, +shape.dataset.x)));
-      text.setAttribute("y", +shape.dataset.y + 15);
+      set(text, { x: Math.max(box.x + half, Math.min(box.x + box.width - half, +shape.dataset.x)), y: +shape.dataset.y + 15 });
     }
 
     function ring(shape) {
       all(".bm-ring").forEach((path) => path.remove());
       if (!shape || !shape.matches(":focus-visible")) return;
       for (let i = 0; i < 2; i += 1) { // two colours, so that one of them always stands out; on top, so that no neighbour covers it
-        const path = document.createElementNS(SVG, "path");
-        path.setAttribute("class", "bm-ring");
-        path.setAttribute(...SAME_WIDTH);
-        path.setAttribute("d", shape.firstElementChild.getAttribute("d"));
-        shape.ownerSVGElement.append(path);
+        draw(shape.ownerSVGElement, "path", { class: "bm-ring", d: shape.firstElementChild.getAttribute("d"), ...SAME_WIDTH });
       }
     }
 
     /** Shows the state everywhere: shapes, tab stops, names, list, bar. */
     function paint() {
-      shapes.forEach((shape) => shape.setAttribute("aria-checked", isLit(shape)));
+      shapes.forEach((shape) => set(shape, { "aria-checked": isLit(shape) }));
       groups.forEach((group) => {
         const stops = [...group.children], lit = stops.filter(isLit);
         const stop = lit[0] || stops.find((shape) => shape.tabIndex === 0) || stops[0];
-        stops.forEach((shape) => shape.setAttribute("tabindex", shape === stop ? 0 : -1));
+        stops.forEach((shape) => set(shape, { tabindex: shape === stop ? 0 : -1 }));
       });
       groups.forEach((group) => tag(group.ownerSVGElement, "chosen", [...group.children].find(isLit))); // measures, so after the changes
       inputs.forEach((input) => { input.checked = chosen.includes(input.value); });
@@ -85,7 +74,7 @@
       pin.hidden = none;
       root.querySelector(".bm-tools").hidden = none;
       root.querySelector("[data-chosen]").textContent = label(chosen);
-      all("[data-read]").forEach((link) => link.setAttribute("aria-label", said.readAboutThis.replace("{region}", label(chosen))));
+      all("[data-read]").forEach((link) => set(link, { "aria-label": said.readAboutThis.replace("{region}", label(chosen)) }));
     }
 
     const points = bodymap.points(root, { lit: () => shapes.filter(isLit), label: (id) => labels.get(id), said, say: (text) => say(text, 0), onPoint, signal });
@@ -139,10 +128,10 @@
       return null;
     }
 
-    groups.forEach((group) => group.setAttribute("role", several ? "group" : "radiogroup"));
+    groups.forEach((group) => set(group, { role: several ? "group" : "radiogroup" }));
     shapes.forEach((shape) => {
-      shape.setAttribute("role", several ? "checkbox" : "radio");
-      shape.firstElementChild.setAttribute(...SAME_WIDTH);
+      set(shape, { role: several ? "checkbox" : "radio" });
+      set(shape.firstElementChild, SAME_WIDTH);
     });
     ["hatch", "hatch-on"].forEach((name) => root.style.setProperty("--" + name, `url(#${root.id.slice(0, -3) + name})`));
     inputs.forEach((input) => { if (several) input.type = "checkbox"; });
@@ -185,11 +174,9 @@
         event.preventDefault();
         const next = bodymap.ahead(shape, shape.parentNode.children, direction);
         if (!next) return;
-        [...shape.parentNode.children].forEach((other) => other.setAttribute("tabindex", other === next ? 0 : -1));
         if (!several) select([areaOf(next)], "key");
-        next.setAttribute("tabindex", 0); // an area drawn in both views may have its first copy in the other one
-        shape.setAttribute("tabindex", -1);
-        next.focus({ preventScroll: false });
+        [...shape.parentNode.children].forEach((other) => set(other, { tabindex: other === next ? 0 : -1 })); // an area drawn in both views may have its first copy in the other one
+        next.focus();
       } else if (event.key === " " || event.key === "Enter") {
         event.preventDefault();
         if (several || !isLit(shape)) press(areaOf(shape));
@@ -222,7 +209,7 @@
     /** Tells the words which point is chosen; they stand elsewhere under the same .bodymap. */
     function onPoint(point) {
       zoom.refresh();
-      root.closest(".bodymap").dispatchEvent(new CustomEvent("bodymap:point", { detail: { point: point && point.id, by: "map" } }));
+      root.closest(".bodymap").dispatchEvent(new CustomEvent("bodymap:point", { detail: { point, by: "map" } }));
     }
 
     /** Chooses a trigger point; where its region is not chosen, turns to it first. */
@@ -233,7 +220,7 @@
       if (!here) select([labels.has(region + "-left") && side ? region + side[0] : region], "press");
       const lit = shapes.filter(isLit).find((shape) => names(region, areaOf(shape)));
       const onSide = lit && /-(left|right)$/.exec(areaOf(lit));
-      points.choose({ id, side: (side || onSide || [])[1] });
+      points.choose(id, (side || onSide || [])[1]);
       zoom.moveIn();
     }
 

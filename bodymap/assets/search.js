@@ -10,31 +10,23 @@
   /** Words in small letters, without accents, apostrophes and signs. */
   const split = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
-  /** Whether two words are alike but for one slip of the finger (two in long words): a letter wrong, missing, too many or swapped. */
-  function alike(one, other) {
-    const long = Math.max(one.length, other.length), most = long < 4 ? 0 : long < 8 ? 1 : 2;
-    if (!most || Math.abs(one.length - other.length) > most) return false;
-    let before = [], last = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= one.length; i += 1) {
-      const row = [i];
-      let least = i;
-      for (let j = 1; j <= other.length; j += 1) {
-        const same = one[i - 1] === other[j - 1];
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + !same);
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-        least = Math.min(least, row[j]);
-      }
-      if (least > most) return false;
-      [before, last] = [last, row];
-    }
-    return last[other.length] <= most;
+  /** Whether some slips of the finger make one word of the other: a letter wrong, missing, too many, or two swapped. */
+  function alike(one, other, slips) {
+    let same = 0;
+    while (same < one.length && one[same] === other[same]) same += 1;
+    if (same >= Math.max(one.length, other.length) - slips) return true; // what is left are letters too many or wrong
+    if (!slips) return false;
+    const [a, b] = [one.slice(same), other.slice(same)];
+    return [[1, 1], [1, 0], [0, 1]].some(([i, j]) => alike(a.slice(i), b.slice(j), slips - 1))
+      || (a[0] === b[1] && a[1] === b[0] && alike(a.slice(2), b.slice(2), slips - 1));
   }
 
   /** How well a typed word fits a word: 1 the same, less for its beginning, still less for a slip. */
   function fit(typed, word) {
     if (typed === word) return 1;
     if (typed.length > 1 && word.startsWith(typed)) return 0.8 + 0.15 * typed.length / word.length;
-    return alike(typed, word) ? 0.7 : 0;
+    const long = Math.max(typed.length, word.length), slips = long < 4 ? 0 : long < 8 ? 1 : 2;
+    return slips && Math.abs(typed.length - word.length) <= slips && alike(typed, word, slips) ? 0.7 : 0;
   }
 
   /**
@@ -48,23 +40,20 @@
       entry, phrases: [entry.name, ...entry.words].map((text) => ({ text, words: split(text), kept: split(text).filter((word) => !small.has(word)) })),
     }));
 
-    const vocabulary = [...new Set(known.flatMap(({ phrases }) => phrases.flatMap(({ words }) => words)))];
-    const fitting = new Map(); // a typed word to the words it fits: each word of the map is compared once, and once per typed word
+    const fits = new Map(); // each word of the map is compared once with each word that was typed
 
-    /** The words of the map that a typed word fits, and how well. */
-    function fitsOf(typed) {
-      if (!fitting.has(typed)) {
-        fitting.set(typed, new Map(vocabulary.map((word) => [word, fit(typed, word)]).filter(([, how]) => how > 0)));
-      }
-      return fitting.get(typed);
+    function fitOf(typed, word) {
+      const pair = typed + " " + word;
+      if (!fits.has(pair)) fits.set(pair, fit(typed, word));
+      return fits.get(pair);
     }
 
     /** How well a phrase fits what was typed: the share of it that is found, and how much of the phrase is meant. */
     function score(typed, phrase) {
       const words = phrase.kept.length ? phrase.kept : phrase.words;
-      const fits = typed.map((one) => words.reduce((best, word) => Math.max(best, fitsOf(one).get(word) || 0), 0));
-      const found = fits.reduce((sum, each) => sum + each, 0) / typed.length;
-      const meant = Math.min(1, fits.filter((each) => each > 0).length / words.length);
+      const best = typed.map((one) => Math.max(...words.map((word) => fitOf(one, word))));
+      const found = best.reduce((sum, each) => sum + each, 0) / typed.length;
+      const meant = Math.min(1, best.filter((each) => each > 0).length / words.length);
       return { found, points: found * 10 + meant * 4 * found };
     }
 
@@ -95,21 +84,21 @@
    * @param {object} said the words of the search box
    */
   bodymap.findable = function (room, said) {
-    const views = [...room.querySelectorAll(".bm-view")];
+    const views = bodymap.all(room, ".bm-view");
     const nameOf = (element) => {
       const heading = element.querySelector("h2, h4");
       return heading.dataset.either || element.dataset.name || heading.textContent;
     };
     const notes = {
       region({ id }) {
-        const on = views.filter((view) => [...view.querySelectorAll(".bm-area")].some((shape) => bodymap.names(id, shape.dataset.area)));
+        const on = views.filter((view) => bodymap.all(view, ".bm-area").some((shape) => bodymap.names(id, shape.dataset.area)));
         return on.length === 1 ? said.regionInView.replace("{view}", on[0].querySelector("figcaption").textContent.toLowerCase()) : said.region;
       },
       condition: () => said.condition,
       point: ({ regions }) => said.point + ", " + nameOf(room.querySelector(`.bm-region[data-region="${regions}"]`)),
       elsewhere: () => said.elsewhere,
     };
-    return [...room.querySelectorAll("[data-find]")].map((element) => {
+    return bodymap.all(room, "[data-find]").map((element) => {
       const [order, ...words] = element.dataset.find.split("|"), kind = KINDS.find((each) => each in element.dataset);
       const entry = { kind, id: element.dataset[kind], order: +order, name: nameOf(element), words, regions: (element.dataset.regions || "").split(" ") };
       if (kind !== "elsewhere") words.unshift((element.querySelector(".bm-clin span") || element.querySelector(".bm-clin")).textContent);
@@ -129,11 +118,8 @@
 
     function mark(index) {
       at = index;
-      [...list.children].forEach((option, each) => option.setAttribute("aria-selected", each === at));
-      if (at < 0) input.removeAttribute("aria-activedescendant");
-      else {
-        input.setAttribute("aria-activedescendant", list.children[at].id);
-      }
+      [...list.children].forEach((option, each) => bodymap.set(option, { "aria-selected": each === at }));
+      bodymap.set(input, { "aria-activedescendant": at < 0 ? "" : list.children[at].id });
     }
 
     /** Marks an option and brings it into view, by arrow keys only: while typing it would lay the page out at each key. */
@@ -144,7 +130,7 @@
 
     function open(shown) {
       list.hidden = !shown;
-      input.setAttribute("aria-expanded", shown);
+      bodymap.set(input, { "aria-expanded": shown });
       if (!shown) mark(-1);
     }
 
@@ -154,8 +140,7 @@
       clear.hidden = !input.value;
       list.replaceChildren(...hits.map(({ entry, also }, index) => {
         const option = document.createElement("li"), name = document.createElement("span"), note = document.createElement("small");
-        option.id = list.id + "-" + index;
-        option.setAttribute("role", "option");
+        bodymap.set(option, { id: list.id + "-" + index, role: "option" });
         name.textContent = entry.name;
         note.textContent = entry.note + (also ? ", " + said.also.replace("{word}", also) : "");
         option.append(name, note);

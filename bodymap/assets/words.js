@@ -15,7 +15,7 @@
    * @returns what drives them: show(ids), read(), and what they know: split(id), conditions(region)
    */
   bodymap.words = function (root, { signal } = {}) {
-    const all = (selector) => [...root.querySelectorAll(selector)];
+    const all = (selector) => bodymap.all(root, selector);
     const start = root.querySelector("[data-start]"), flags = root.querySelector(":scope > .bm-flags"), sections = all(".bm-region");
     const elsewhere = all("[data-elsewhere]"), points = root.querySelector("[data-points]"), more = points.querySelector("[data-more]");
     const pointsHere = all("[data-point]"), ofRegions = all("[data-regions]"), parts = all("[data-part]");
@@ -118,6 +118,10 @@
       const link = event.target.closest("[data-read]");
       if (link && link.hash === "#" + root.id) { event.preventDefault(); read(); }
     }, { signal });
+    all(".bm-src a").forEach((link) => {
+      const source = document.getElementById(link.hash.slice(1)); // a number alone says little where it is read out of its line
+      if (source) bodymap.set(link, { "aria-label": root.dataset.source.replace("{number}", link.textContent).replace("{citation}", source.firstChild.textContent.trim()) });
+    });
     root.classList.add("bm-live");
     show([]);
     /** The ids of a region's conditions, in the order of the page. */

@@ -5,16 +5,16 @@
   const APART = 26, // CSS px between two points once the picture has moved in; 24 is the least target
     STEP = 1.5, // how much closer or further one press goes
     TIME = 240; // ms; at once where a person asked for less motion
-  const SVG = "http://www.w3.org/2000/svg";
 
   /**
    * @param {HTMLElement} root the map
    * @param {{points: object, lit: () => Element[], show: (view: string) => void, signal?: AbortSignal}} options
    */
   bodymap.zoom = function (root, { points, lit, show, signal }) {
+    const { all, set, draw } = bodymap, boxOf = (svg) => svg.getAttribute("viewBox").split(" ").map(Number);
     const views = root.querySelector(".bm-views"), locate = root.querySelector(".bm-locate");
-    const svgs = [...root.querySelectorAll(".bm-body")], minis = root.querySelector(".bm-minis");
-    const whole = new Map(svgs.map((svg) => [svg, svg.getAttribute("viewBox").split(" ").map(Number)]));
+    const svgs = all(root, ".bm-body"), minis = root.querySelector(".bm-minis");
+    const whole = new Map(svgs.map((svg) => [svg, boxOf(svg)]));
     const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
     let moving = 0;
 
@@ -47,11 +47,11 @@
 
     function turn(svg, to, done) {
       cancelAnimationFrame(moving);
-      const from = svg.getAttribute("viewBox").split(" ").map(Number), start = performance.now();
+      const from = boxOf(svg), start = performance.now();
       root.dataset.moving = "";
       (function frame(now) {
         const share = still() ? 1 : Math.min(1, (now - start) / TIME), eased = 1 - (1 - share) ** 3;
-        svg.setAttribute("viewBox", to.map((end, index) => from[index] + (end - from[index]) * eased).join(" "));
+        set(svg, { viewBox: to.map((end, index) => from[index] + (end - from[index]) * eased).join(" ") });
         points.paint();
         if (share < 1) moving = requestAnimationFrame(frame);
         else { delete root.dataset.moving; done(); }
@@ -60,23 +60,17 @@
 
     /** Two small bodies that say where one is, with what is chosen and hatched on both. */
     function paintMinis() {
-      minis.replaceChildren(...svgs.map((svg) => {
-        const mini = document.createElementNS(SVG, "svg"), use = document.createElementNS(SVG, "use");
-        mini.setAttribute("viewBox", whole.get(svg).join(" "));
-        use.setAttribute("href", "#" + svg.querySelector(".bm-figure").id);
-        mini.append(use, ...[...svg.querySelectorAll(".bm-area[aria-checked=true], .bm-area[data-referred]")].map((shape) => {
-          const copy = shape.firstElementChild.cloneNode();
-          copy.setAttribute("class", shape.hasAttribute("data-referred") ? "bm-mini-felt" : "bm-mini-lit");
-          return copy;
-        }));
-        if (svg === current()) {
-          const frame = document.createElementNS(SVG, "rect"), [x, y, width, height] = svg.getAttribute("viewBox").split(" ");
-          Object.entries({ x, y, width, height, class: "bm-frame" }).forEach(([key, value]) => frame.setAttribute(key, value));
-          frame.setAttribute(...bodymap.SAME_WIDTH);
-          mini.append(frame);
-        }
-        return mini;
-      }));
+      minis.replaceChildren();
+      svgs.forEach((svg) => {
+        const mini = draw(minis, "svg", { viewBox: whole.get(svg).join(" ") });
+        draw(mini, "use", { href: "#" + svg.querySelector(".bm-figure").id });
+        all(svg, ".bm-area[aria-checked=true], .bm-area[data-referred]").forEach((shape) => {
+          mini.append(set(shape.firstElementChild.cloneNode(), { class: "referred" in shape.dataset ? "bm-mini-felt" : "bm-mini-lit" }));
+        });
+        if (svg !== current()) return;
+        const [x, y, width, height] = boxOf(svg);
+        draw(mini, "rect", { x, y, width, height, class: "bm-frame", ...bodymap.SAME_WIDTH });
+      });
     }
 
     function moveIn() {
@@ -101,12 +95,12 @@
       delete views.dataset.movedIn;
       locate.hidden = true;
       svg.style.blockSize = "";
-      svg.setAttribute("viewBox", whole.get(svg).join(" "));
+      set(svg, { viewBox: whole.get(svg).join(" ") });
       points.paint();
     }
 
     function scale(factor) {
-      const svg = current(), [x, y, width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
+      const svg = current(), [x, y, width, height] = boxOf(svg);
       const wide = Math.min(width * factor, whole.get(svg)[2] * 1.5), high = wide * height / width;
       turn(svg, [x + (width - wide) / 2, y + (height - high) / 2, wide, high], paintMinis);
     }

@@ -360,7 +360,7 @@ def test_e_sandbox_the_map_works_in_a_frame_without_an_origin(put: Put) -> None:
     host.reads("Left wrist and hand")
     with host.inside() as inside:
         assert "+1 604 555 0100" in inside.text("#responsible")
-        assert "Call 911" in inside.text("[data-region=wrist-hand] .bm-flags")
+        assert "Call 911" in inside.text(".bm-words > .bm-flags")
     assert host.visitor.console() == []
 
 
@@ -376,7 +376,7 @@ def test_e_sandbox_a_plain_frame_works_as_well(put: Put) -> None:
 
     with host.inside() as inside:
         inside.reads("Left elbow")
-        ask = inside.element("[data-region=elbow] .bm-ask a")
+        ask = inside.element("[data-regions=elbow] .bm-ask a")
         assert "clinic.example/ask" in inside.script("return getComputedStyle(arguments[0], '::after').content", ask)
     assert host.visitor.console() == []
 

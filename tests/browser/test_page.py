@@ -212,3 +212,14 @@ def test_choose_another_place_leads_back_to_the_picture(visit: Visit) -> None:
 
     visitor.wait(lambda: visitor.headings() == [], "nothing chosen")
     assert visitor.focused() in ("head-front", "abdomen")
+
+
+def test_the_number_of_a_source_is_read_with_the_source_it_leads_to(visit: Visit) -> None:
+    visitor = visit("#elbow-left")
+
+    link = visitor.element("[data-condition]:not([hidden]) .bm-src a")
+
+    named = link.get_attribute("aria-label") or ""
+    source = visitor.script("return document.querySelector(arguments[0].hash).firstChild.textContent.trim()", link)
+    assert named == f"Source {link.get_attribute('textContent')}: {source}"
+    assert len(source) > 40

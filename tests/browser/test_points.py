@@ -14,7 +14,7 @@ Visit = Callable[..., Visitor]
 SHOWN = """return [...document.querySelectorAll('.bm-near .bm-pt.bm-on')].map(p => {
   const r = p.lastChild.getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;
   const hits = [[0, 0], [10, 0], [-10, 0], [0, 10], [0, -10]].map(([dx, dy]) => document.elementFromPoint(x + dx, y + dy));
-  return [p.dataset.point, p.dataset.side, x, y, r.width, hits.every(hit => hit && hit.closest('.bm-pt') === p)];
+  return [p.parentNode.dataset.point, p.dataset.side, x, y, r.width, hits.every(hit => hit && hit.closest('.bm-pt') === p)];
 })"""
 """Each point that can be chosen: its muscle, side, place on the screen, width, and whether a finger around its middle hits it."""
 
@@ -25,7 +25,10 @@ def still(visitor: Visitor) -> None:
 
 
 def chosen_points(visitor: Visitor) -> set[tuple[str, str]]:
-    return {(each.get_attribute("data-point"), each.get_attribute("data-side")) for each in visitor.elements('.bm-on[aria-checked="true"]')}
+    found = (
+        """return [...document.querySelectorAll('.bm-on[aria-checked="true"]')].map(p => [p.parentNode.dataset.point, p.dataset.side])"""
+    )
+    return {(point, side) for point, side in visitor.script(found)}
 
 
 def hatched(visitor: Visitor, view: str) -> set[str]:
@@ -104,7 +107,7 @@ def test_core_points_come_first_and_the_rest_on_request(visit: Visit) -> None:
     visitor.element("[data-more]").click()
 
     visitor.wait(lambda: len(visitor.script(names)) == 3, "all points in the list")
-    dots = {each.get_attribute("data-point") for each in visitor.elements(".bm-on")}
+    dots = set(visitor.script("return [...document.querySelectorAll('.bm-on')].map(p => p.parentNode.dataset.point)"))
     assert dots == {"tp-lumbar-multifidus", "tp-quadratus-lumborum", "tp-iliocostalis-lumborum"}
     assert not visitor.element("[data-more]").is_displayed()
 

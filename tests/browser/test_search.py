@@ -214,7 +214,7 @@ def test_a_muscle_is_shown_on_the_picture(visit: Visit) -> None:
     visitor.keys(Keys.ENTER)
 
     visitor.reads("Buttock")
-    visitor.wait(lambda: visitor.elements('.bm-on[data-point="tp-piriformis"][aria-checked="true"]'), "the point")
+    visitor.wait(lambda: visitor.elements('[data-point="tp-piriformis"] > .bm-on[aria-checked="true"]'), "the point")
 
 
 def test_a_place_that_is_not_on_the_map_gets_an_honest_answer(visit: Visit) -> None:

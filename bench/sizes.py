@@ -1,0 +1,58 @@
+"""Bytes of the light page per part, as gzip sends them.
+
+Parts share a dictionary when they are compressed together, so each is measured by what the page loses without it; the parts do
+not quite add up to the whole.
+"""
+
+import gzip
+import re
+
+from bodymap.settings import Settings
+from bodymap.web import create_app
+
+BARS = {"the light page": 70_000, "script": 8_000, "embed.js": 2_000}  # bytes, gzip
+
+PARTS = {
+    "script": r"<script>.*?</script>",
+    "style sheet": r"<style>.*?</style>",
+    "bodies": r'(?<=<g class="bm-figure" aria-hidden="true">).*?(?=<text class="bm-side")',
+    "areas": r'<g class="bm-areas".*?</a></g>',
+    "trigger points on the picture": r'<g class="bm-points".*?(?=</svg>)',
+    "list of places": r'<details class="bm-twin">.*?</details>',
+    "warning signs": r'<section class="bm-flags".*?</section>',
+    "conditions": r'<details class="bm-card" id="[^"]*" data-condition.*?</details>',
+    "trigger points in words": r'<details class="bm-card bm-point".*?</details>',
+    "risks, side effects, session": r'<section class="bm-safety".*?(?=<section class="bm-questions")',
+    "questions": r'<section class="bm-questions".*?(?=<section id="sources")',
+    "sources": r'<section id="sources".*?</section>',
+    "everyday words for the search": r'(?<= data-find=").*?(?=")',
+}
+
+
+def gzipped(text: str | bytes) -> int:
+    """Return how many bytes gzip makes of it at its best level."""
+    return len(gzip.compress(text if isinstance(text, bytes) else text.encode(), 9, mtime=0))
+
+
+def sizes() -> list[tuple[str, int]]:
+    """Return what the light page, each of its parts, and `embed.js` weigh, in bytes."""
+    client = create_app(Settings()).server.test_client()
+    page = client.get("/embed/").get_data(as_text=True)
+    whole = gzipped(page)
+    parts = [(name, whole - gzipped(re.sub(pattern, "", page, flags=re.DOTALL))) for name, pattern in PARTS.items()]
+    missing = [name for name, bytes_ in parts if bytes_ < 100]
+    if missing:
+        raise SystemExit(f"These parts are not found in the page any more: {', '.join(missing)}. Mend PARTS in bench/sizes.py.")
+    return [("the light page", whole), *parts, ("embed.js", gzipped(client.get("/embed.js").get_data()))]
+
+
+def main() -> None:
+    """Print the table."""
+    print("bytes, gzip -9, of /embed/ with English words and both bodies:")
+    for name, bytes_ in sizes():
+        bar = f"  bar {BARS[name]:,}: {'kept' if bytes_ <= BARS[name] else 'missed'}" if name in BARS else ""
+        print(f"{bytes_:8,}  {name}{bar}")
+
+
+if __name__ == "__main__":
+    main()

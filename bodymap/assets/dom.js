@@ -1,0 +1,17 @@
+// The few things that all scripts need of a page: finding, describing and drawing elements.
+(function (bodymap) {
+  "use strict";
+  if (bodymap.all) return; // a host may load this file a second time
+
+  /** The elements inside another one that a selector finds, as an array. */
+  bodymap.all = (root, selector) => [...root.querySelectorAll(selector)];
+
+  /** Sets attributes of an element and gives it back. */
+  bodymap.set = function (element, attributes) {
+    for (const name in attributes) element.setAttribute(name, attributes[name]);
+    return element;
+  };
+
+  /** A new SVG element with attributes, put on top of what its parent holds. */
+  bodymap.draw = (parent, name, attributes) => parent.appendChild(bodymap.set(document.createElementNS("http://www.w3.org/2000/svg", name), attributes));
+})(window.bodymap = window.bodymap || {});

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from bodymap.findings import DataError, Finding
 from bodymap.load import Loaded, load_with_lines
 from bodymap.model import BodyMap, Condition, Figure, fitting_listed
+from bodymap.trial_rules import TRIAL_RULES
 
 MAX_GRADE = 8.0
 """Flesch-Kincaid grade that patient text may reach (FACTS G1, after the NIH)."""
@@ -166,7 +167,7 @@ def words_are_plain(loaded: Loaded) -> Iterator[Finding]:
     """Patient text of each condition and trigger point reaches grade 8 or lower."""
     groups: dict[tuple[str, str], list[str]] = {}
     for name, item, _, text in _texts(loaded, NOT_PATIENT_TEXT | {"citation", "finding", "short", "seen"}):
-        if name in ("conditions", "trigger-points", "regions", "questions", "benefits", "elsewhere"):
+        if name in ("conditions", "trigger-points", "regions", "questions", "benefits", "elsewhere", "evidence"):
             groups.setdefault((name, item), []).append(text)
     for (name, item), texts in groups.items():
         grade = reading_grade(texts)
@@ -270,6 +271,7 @@ RULES: tuple[Callable[[Loaded], Iterable[Finding]], ...] = (
     polygons_are_sound,
     points_lie_in_their_region,
     synonyms_are_enough,
+    *TRIAL_RULES,
 )
 
 
@@ -310,6 +312,7 @@ def _texts(loaded: Loaded, spared: set[str]) -> Iterator[tuple[str, str, tuple[s
         "elsewhere": {each.id: each for each in body_map.elsewhere},
         "safety": {"": body_map.safety},
         "page": {"": body_map.page},
+        "evidence": {"": body_map.evidence},
     }
     for name, values in items.items():
         for item, value in values.items():

@@ -37,6 +37,7 @@ def without(body_map: BodyMap, ids: Collection[str]) -> BodyMap:
     smaller = body_map.model_copy(
         update={
             "conditions": conditions,
+            "trials": {name: each for name, each in body_map.trials.items() if name in conditions},
             "regions": {region.id: _region(body_map, region, conditions, hidden) for region in body_map.regions.values()},
             "trigger_points": points,
             "figures": {name: _figure(figure, points) for name, figure in body_map.figures.items()},

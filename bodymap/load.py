@@ -26,15 +26,16 @@ from bodymap.model import (
     TriggerPointsFile,
     View,
 )
-from bodymap.page_words import PageWords, SetupWords
+from bodymap.page_words import EvidenceWords, PageWords, SetupWords
 from bodymap.resolve import unresolved
 from bodymap.shape_findings import shape_findings
+from bodymap.trials import Trials
 from bodymap.yaml_file import Lines, read_yaml
 
 SHIPPED_DATA = Path(__file__).with_name("data")
 """The data folder that comes with the package."""
 
-ABOUT, REFERENCES = "about.yaml", "references.yaml"
+ABOUT, REFERENCES, TRIALS = "about.yaml", "references.yaml", "trials.yaml"
 WORD_FILES: Mapping[str, Any] = {
     "regions": RegionsFile,
     "conditions": tuple[Condition, ...],
@@ -45,6 +46,7 @@ WORD_FILES: Mapping[str, Any] = {
     "elsewhere": tuple[Elsewhere, ...],
     "page": PageWords,
     "setup": SetupWords,
+    "evidence": EvidenceWords,
 }
 """The files of a language's folder and what each holds."""
 
@@ -85,6 +87,7 @@ def load_with_lines(folder: Path, *, codes: bool = True) -> Loaded:
     reader = _FolderReader(folder)
     about = reader.file(ABOUT, About)
     references = reader.file(REFERENCES, tuple[Reference, ...])
+    trials = reader.file(TRIALS, tuple[Trials, ...])
     language = about.language if about else "en"
     words = {name: reader.file(f"{language}/{name}.yaml", shape) for name, shape in WORD_FILES.items()}
     figures = reader.figures()
@@ -92,7 +95,7 @@ def load_with_lines(folder: Path, *, codes: bool = True) -> Loaded:
     reader.findings += unresolved(reader.values, reader.lines, language)
     if reader.findings:
         raise DataError(reader.findings)
-    body_map = _assemble(folder, about, figures, words, references=references, codes=snomed)
+    body_map = _assemble(folder, about, figures, words, references=references, trials=trials, codes=snomed)
     return Loaded(body_map, reader.lines, reader.areas)
 
 
@@ -163,6 +166,7 @@ def _assemble(
     words: Mapping[str, Any],
     *,
     references: Sequence[Reference],
+    trials: Sequence[Trials],
     codes: Codes | None,
 ) -> BodyMap:
     benefits: BenefitsFile = words["benefits"]
@@ -182,10 +186,12 @@ def _assemble(
         trigger_points_note=points.note,
         trigger_points_references=points.references,
         references={reference.id: reference for reference in references},
+        trials={each.id: each for each in trials},
         safety=words["safety"],
         questions=words["questions"],
         elsewhere=words["elsewhere"],
         page=words["page"],
         setup=words["setup"],
+        evidence=words["evidence"],
         codes=codes,
     )

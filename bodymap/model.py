@@ -22,14 +22,15 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from bodymap.page_words import PageWords, SetupWords, Text
+from bodymap.page_words import EvidenceWords, PageWords, SetupWords, Text
+from bodymap.trials import Trials
+from bodymap.value import Slug, Value
 
 Point = tuple[float, float]
 """A place on a view: x and y in units of its picture, origin top left, y down."""
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
 Side = Literal["left", "right"]
 Certainty = Literal["C3", "C2", "C1", "C0", "NA"]
@@ -40,13 +41,6 @@ LEVELS: tuple[Level, ...] = ("emergency", "today", "before-needling")
 
 CERTAINTIES: tuple[Certainty, ...] = ("C3", "C2", "C1", "C0", "NA")
 """From the surest down (FACTS section 0)."""
-
-
-class Value(BaseModel):
-    """A frozen value that refuses unknown keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
-
 
 # Geometry ---------------------------------------------------------------------------------------------------------
 
@@ -452,11 +446,13 @@ class BodyMap(Value):
     trigger_points_note: Texts
     trigger_points_references: tuple[Slug, ...]
     references: Mapping[Slug, Reference]
+    trials: Mapping[Slug, Trials]
     safety: Safety
     questions: tuple[Question, ...]
     elsewhere: tuple[Elsewhere, ...]
     page: PageWords
     setup: SetupWords
+    evidence: EvidenceWords
     codes: Codes | None = None
 
     @property

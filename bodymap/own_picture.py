@@ -47,6 +47,7 @@ def map_of_picture(
             "groups": (Group(id=VIEW, name=name),),
             "regions": {each: _region(each, title) for each, (title, _) in places.items()},
             "conditions": {},
+            "trials": {},
             "trigger_points": {},
             "elsewhere": (),
             "page": type(shipped.page).model_validate({**shipped.page.model_dump(), **said}),

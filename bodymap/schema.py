@@ -6,13 +6,20 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bodymap.load import ABOUT, REFERENCES, WORD_FILES
+from bodymap.load import ABOUT, REFERENCES, TRIALS, WORD_FILES
 from bodymap.model import About, Codes, MapFile, Reference
+from bodymap.trials import Trials
 
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the schema of each kind of data file, by the name of the file."""
-    shapes: dict[str, Any] = {ABOUT: About, REFERENCES: tuple[Reference, ...], "snomed.yaml": Codes, "map.json": MapFile}
+    shapes: dict[str, Any] = {
+        ABOUT: About,
+        REFERENCES: tuple[Reference, ...],
+        TRIALS: tuple[Trials, ...],
+        "snomed.yaml": Codes,
+        "map.json": MapFile,
+    }
     shapes |= {f"{name}.yaml": shape for name, shape in WORD_FILES.items()}
     return {
         name: {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, **TypeAdapter(shape).json_schema()}

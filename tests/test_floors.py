@@ -6,10 +6,10 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[1] / "bodymap"
 
 FLOORS = (
-    {"findings", "page_words", "model"},
+    {"findings", "value", "page_words", "trials", "model"},
     {"yaml_file", "shape_findings", "resolve", "diagram", "load", "geometry", "settings", "colour"},
-    {"check", "explain", "draw", "schema", "hide", "discovery", "own_picture"},
-    {"render", "components", "widget", "share", "browser_files"},
+    {"check", "trial_rules", "evidence", "explain", "draw", "schema", "hide", "discovery", "own_picture"},
+    {"render", "evidence_figure", "timeline_figure", "components", "widget", "share", "browser_files"},
     {"answer", "headers", "site_files", "web", "export"},
     {"cli", "__main__", "__init__"},
 )

@@ -10,8 +10,9 @@ from markupsafe import Markup
 from bodymap.colour import DARK, LIGHT, OWN, accent_css
 from bodymap.discovery import structured_data
 from bodymap.draw import svg, view_name
+from bodymap.evidence import CARE, lines, rows
 from bodymap.explain import area_names, explain, explain_condition, red_flags, surest_first, trigger_points_of
-from bodymap.model import BodyMap, Figure, Reference, Region
+from bodymap.model import CERTAINTIES, BodyMap, Figure, Reference, Region
 from bodymap.settings import Settings
 
 ICON = (
@@ -147,6 +148,37 @@ def render_words(body_map: BodyMap, settings: Settings, *, prefix: str = "", sou
         questions=[(question, numbered(body_map, question.references)) for question in body_map.questions],
         review=review_line(body_map),
         source_list=sources,
+    )
+
+
+def render_evidence(body_map: BodyMap, settings: Settings, *, prefix: str = "") -> Markup:
+    """Return the evidence at a glance: both tables, room for their pictures, and the words of each condition, to be opened."""
+    words = body_map.evidence
+    said = (
+        "sorted",
+        "sorted_region",
+        "surest_first",
+        "least_sure_first",
+        "forward",
+        "backward",
+        "care_first",
+        "care_last",
+        "first",
+        "others",
+    )
+    listed = {region for condition in body_map.conditions.values() for region in condition.regions}
+    return _template(
+        "evidence.html",
+        body_map,
+        settings,
+        prefix=prefix,
+        said=json.dumps({name: getattr(words, name) for name in said}, ensure_ascii=False),
+        groups=[(group, [region for region in regions_of(body_map, group.id) if region.id in listed]) for group in body_map.groups],
+        rows=rows(body_map),
+        lines=lines(body_map),
+        conditions=[explain_condition(body_map, condition) for condition in surest_first(body_map)],
+        certainties=CERTAINTIES,
+        guidelines=list(CARE),
     )
 
 

@@ -1,10 +1,12 @@
 """The evidence at a glance as values: what the figures and lines hold is what the data files hold."""
 
 import json
+import re
 
 import plotly.graph_objects as go
 import pytest
 
+from bodymap.browser_files import ASSETS
 from bodymap.evidence import lines, rows, time_words
 from bodymap.evidence_figure import COLOURS, GUIDELINE, matrix
 from bodymap.load import load_body_map
@@ -248,3 +250,10 @@ def test_a_line_says_what_the_trial_used(
 )
 def test_a_time_is_said_in_its_own_unit(least: float, most: float, unit: str, said: str) -> None:
     assert time_words(load_body_map(), Time.model_validate({"least": least, "most": most, "unit": unit})) == said
+
+
+def test_the_browser_knows_every_colour_of_the_figures() -> None:
+    script = (ASSETS / "evidence.js").read_text("utf-8")
+
+    known = set(re.findall(r'"(#[0-9a-f]{6})": "--', script))
+    assert known == set(COLOURS.values())

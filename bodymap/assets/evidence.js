@@ -1,0 +1,157 @@
+// The evidence at a glance: sorts its table, puts a place first, opens the words of a problem, and paints its pictures as the
+// table stands. The table is the one source of the order; what is chosen stays in the page.
+(function (bodymap) {
+  "use strict";
+  if (bodymap.evidence) return;
+
+  // Tokens of the style sheet by the colours that the figures come with (evidence_figure.py).
+  const TOKENS = {
+    "#fdfcfa": "--paper", "#1b2725": "--ink", "#51605c": "--quiet", "#d5dcd8": "--rule", "#8a2a5b": "--accent", "#a35b00": "--care",
+    "#e0c2d1": "--sure-3", "#f1e2ea": "--sure-2", "#fefefe": "--card", "#e3eae6": "--sure-0", "#fdfcf9": "--paper",
+  };
+  const WAIT = 30000; // ms after which a picture that has not come is given up
+
+  /**
+   * Drives one evidence section.
+   * @param {HTMLElement} root the element with data-evidence
+   * @param {{ signal?: AbortSignal }} options
+   */
+  function evidence(root, { signal } = {}) {
+    const said = JSON.parse(root.dataset.said), table = root.querySelector("[data-sortable]"), words = root.querySelector("[data-words]");
+    const select = root.querySelector("[data-region-first]"), live = root.querySelector("[data-live]");
+    const rows = bodymap.all(table, "tbody tr"), body = table.tBodies[0], rest = document.createElement("tbody");
+    const trials = bodymap.all(root, ".bm-trials tbody tr"), trialBody = trials.length ? trials[0].parentNode : null;
+    const listen = (target, kind, act) => target.addEventListener(kind, act, { signal });
+    let shown = rows, sorted = { by: "", down: false };
+    /** @type {Set<() => void>} */
+    const watchers = new Set();
+
+    // Sorting ------------------------------------------------------------------------------------------------------
+
+    const heads = bodymap.all(table, "thead th");
+    heads.forEach((head, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      head.setAttribute("aria-sort", "none");
+      listen(button, "click", () => sort(head, column));
+    });
+
+    const compare = (one, other, column) => column
+      ? one.cells[column].dataset.rank - other.cells[column].dataset.rank
+      : one.cells[0].firstElementChild.textContent.localeCompare(other.cells[0].firstElementChild.textContent, document.documentElement.lang);
+
+    function sort(head, column) {
+      const again = sorted.by === head.dataset.by && !sorted.down;
+      sorted = { by: head.dataset.by, down: again };
+      // Certainty falls from its first order on, names and guidelines rise.
+      const falling = column > 0 && head.dataset.by !== "guideline" ? !again : again;
+      heads.forEach((each) => each.setAttribute("aria-sort", each !== head ? "none" : falling ? "descending" : "ascending"));
+      shown = [...rows].sort((one, other) => (again ? -1 : 1) * compare(one, other, column));
+      arrange();
+      const [first, last] = !column ? [said.forward, said.backward] : head.dataset.by === "guideline" ? [said.care_first, said.care_last] : [said.surest_first, said.least_sure_first];
+      live.textContent = said.sorted.replace("{column}", head.textContent).replace("{direction}", again ? last : first);
+    }
+
+    // A place first ------------------------------------------------------------------------------------------------
+
+    const here = (row) => !!select.value && row.dataset.regions.split(" ").includes(select.value);
+
+    /** A row that names the problems under it. */
+    function heading(text, columns) {
+      const row = document.createElement("tr"), head = bodymap.set(document.createElement("th"), { scope: "rowgroup", colspan: columns });
+      row.className = "bm-here";
+      head.textContent = text;
+      row.append(head);
+      return row;
+    }
+
+    function arrange() {
+      const first = shown.filter(here), others = shown.filter((row) => !here(row)), place = select.selectedOptions[0].textContent;
+      if (select.value) {
+        body.replaceChildren(heading(said.first.replace("{region}", place), heads.length), ...first);
+        rest.replaceChildren(heading(said.others, heads.length), ...others);
+        body.after(rest);
+      } else {
+        body.replaceChildren(...shown);
+        rest.remove();
+      }
+      if (trialBody) trialBody.replaceChildren(...trials.filter(here), ...trials.filter((row) => !here(row)));
+      watchers.forEach((tell) => tell());
+      return first.length;
+    }
+
+    listen(select, "change", () => {
+      const count = arrange();
+      live.textContent = select.value ? said.sorted_region.replace("{count}", count).replace("{region}", select.selectedOptions[0].textContent) : "";
+    });
+
+    // The words of a problem ---------------------------------------------------------------------------------------
+
+    function open(id) {
+      const card = words.querySelector(`[data-condition="${CSS.escape(id)}"]`);
+      if (!card) return;
+      bodymap.all(words, "[data-chosen]").forEach((each) => each.removeAttribute("data-chosen"));
+      card.dataset.chosen = "";
+      card.open = true;
+      if (!words.open) words.showModal();
+      words.scrollTop = 0;
+      words.setAttribute("aria-label", card.dataset.name || card.querySelector("h4").textContent);
+    }
+
+    words.dataset.driven = "";
+    words.querySelector("[data-closing]").hidden = false;
+    listen(words, "click", (event) => { if (event.target === words) words.close(); }); // beside the box
+    listen(words, "click", (event) => { if (event.target.closest('a[href^="#"]')) words.close(); }); // a source stands in the page below
+    listen(root, "click", (event) => {
+      const link = event.target.closest("[data-about]"), cell = event.target.closest("td[data-rank]");
+      if (link) event.preventDefault();
+      if (link) open(link.dataset.about);
+      else if (cell && !getSelection().toString()) open(cell.parentNode.dataset.condition);
+    });
+
+    // The pictures -------------------------------------------------------------------------------------------------
+
+    const tools = root.querySelector("[data-tools]"), how = root.querySelector("[data-how]");
+    const wanted = () => tools.elements["evidence-show"].value === "picture";
+    let giveUp = 0;
+    tools.hidden = false;
+    listen(tools, "submit", (event) => event.preventDefault());
+    bodymap.all(tools, "[type=radio]").forEach((input) => listen(input, "change", () => {
+      how.hidden = wanted();
+      clearTimeout(giveUp);
+      if (wanted()) giveUp = setTimeout(() => drawn(false), WAIT);
+      watchers.forEach((tell) => tell());
+    }));
+    listen(matchMedia("(prefers-color-scheme: dark)"), "change", () => watchers.forEach((tell) => tell()));
+
+    /** Says whether the pictures are there. */
+    function drawn(there) {
+      clearTimeout(giveUp);
+      bodymap.all(root, "[data-coming]").forEach((each) => { each.hidden = true; });
+      bodymap.all(root, "[data-failed]").forEach((each) => { each.hidden = there; });
+    }
+
+    /** The figures in the colours of the page, and in the order of the table. */
+    function painted({ matrix, timeline }) {
+      const style = getComputedStyle(root);
+      const [first, second] = JSON.parse(JSON.stringify([matrix, timeline]).replace(/"(#[0-9a-f]{6})"/g, (text, colour) => {
+        const found = TOKENS[colour] && style.getPropertyValue(TOKENS[colour]).trim();
+        return found ? `"${found}"` : text;
+      }));
+      const order = bodymap.all(table, "tbody tr[data-condition]").map((row) => row.dataset.condition);
+      const count = bodymap.all(body, "tr[data-condition]").length, at = order.length - count - 0.5;
+      const line = { type: "line", xref: "paper", x0: 0, x1: 1, yref: "y", y0: at, y1: at, line: { color: style.getPropertyValue("--accent").trim(), width: 2 } };
+      first.layout.yaxis.categoryarray = [...order].reverse();
+      first.layout.shapes = select.value ? [line] : [];
+      drawn(true);
+      return [first, second];
+    }
+
+    return { open, painted, wanted, watch: (tell) => watchers.add(tell) };
+  }
+
+  const found = document.querySelector("[data-evidence]");
+  bodymap.evidence = found ? evidence(found) : null;
+})(window.bodymap = window.bodymap || {});

@@ -13,6 +13,12 @@ ASSETS = Path(__file__).with_name("assets")
 PAGE_SCRIPTS = ("dom", "options", "points", "zoom", "diagram", "words", "search", "page", "frame", "print")
 """The scripts of the map's page, in the order in which they run."""
 
+BOARD_SCRIPTS = (
+    "dom", "words", "board-state", "board-camera", "board-paint", "board-places", "board-pen", "board-gestures", "board-tools",
+    "board-handout", "board-load", "board",
+)  # fmt: skip
+"""The scripts of the consultation board, in the order in which they run."""
+
 
 @cache
 def asset(name: str) -> str:

@@ -313,6 +313,7 @@ def _texts(loaded: Loaded, spared: set[str]) -> Iterator[tuple[str, str, tuple[s
         "safety": {"": body_map.safety},
         "page": {"": body_map.page},
         "evidence": {"": body_map.evidence},
+        "board": {"": body_map.board},
     }
     for name, values in items.items():
         for item, value in values.items():

@@ -15,6 +15,7 @@ from bodymap.findings import DataError
 from bodymap.hide import still_named, without
 from bodymap.load import SHIPPED_DATA, load_body_map
 from bodymap.settings import Settings, SettingsError, read_settings, variable
+from bodymap.shown_figure import with_figure
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -101,7 +102,7 @@ def export_command(folder: Path, **options: Any) -> None:
     try:
         settings = read_settings(**options)
         whole = load_body_map(settings.data, codes=settings.snomed)
-        body_map = without(whole, settings.hidden_conditions)
+        body_map = with_figure(without(whole, settings.hidden_conditions), settings.figure)
         sizes = export(folder, body_map, settings)
     except SettingsError as error:
         _stop(*error.lines)

@@ -34,6 +34,11 @@ LIGHT = Ground(paper="#fdfcfa", card="#ffffff", stage="#e8eeea", ink="#1b2725", 
 DARK = Ground(paper="#111817", card="#18211f", stage="#182120", ink="#e9efec", skin="#c5c5bd")
 
 
+DRAWN_LIGHT = {"skin": LIGHT.skin, "cloth": "#86a59b", "hair": "#75857f", "line": "#4c5d59", "shade": "#8b8479", "light": "#ffffff"}
+DRAWN_DARK = {"skin": DARK.skin, "cloth": "#4f6a62", "hair": "#414f4b", "line": "#1c2725", "shade": "#3f4a47", "light": "#dfe6e2"}
+"""The colours of a drawn body by the class of its parts, where it stands alone and the style sheet does not reach it."""
+
+
 class NotReadableError(ValueError):
     """A colour is too faint for words. Its text names the nearest one that passes."""
 

@@ -55,6 +55,24 @@ def load_picture(folder: Path, name: str, *, width: float, height: float) -> Pic
     return _svg(name, data, width, height) if name.endswith(".svg") else _raster(name, data, width, height)
 
 
+def webp(picture: Picture, *, width: int) -> bytes:
+    """Return a raster picture as WebP of a width in pixels, or of its own width where that is smaller: it is never blown up.
+
+    Args:
+        picture: a raster picture, as `load_picture` gives it.
+        width: the width wanted, in pixels.
+    """
+    image: Image.Image = Image.open(io.BytesIO(picture.data), formats=list(_RASTER))
+    if image.width <= width:
+        if picture.media_type == "image/webp":
+            return picture.data
+    else:
+        image = image.resize((width, round(image.height * width / image.width)), Image.Resampling.LANCZOS)
+    stream = io.BytesIO()
+    image.save(stream, "WEBP", quality=82, method=6)
+    return stream.getvalue()
+
+
 def _refuse(name: str, rule: str, message: str, hint: str, *, line: int = 0) -> None:
     raise DataError([Finding(name, line, rule, message, hint)])
 

@@ -6,24 +6,39 @@ drives them. Ids inside the drawing take a prefix, so that two copies can stand 
 
 import base64
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from bodymap.colour import DRAWN_DARK, DRAWN_LIGHT
 from bodymap.explain import area_name, trigger_points_of
 from bodymap.geometry import anchor, path_data
-from bodymap.model import BodyMap, Place, TriggerPoint, View
+from bodymap.model import BodyMap, Figure, Place, TriggerPoint, View
 
 _IDS = re.compile(r'\b(id="|href="#|url\(#)')
 
 
-def svg(body_map: BodyMap, view: View, *, prefix: str = "") -> Markup:
+PICTURE_WIDTHS = (480, 720, 996)
+"""The widths in pixels at which a figure's raster pictures are served: a phone's, a wide screen's, and for moving in."""
+
+GAP = 40.0
+"""Between views that stand beside each other in one picture, in units."""
+
+
+def picture_path(figure: str, view: str, width: int) -> str:
+    """Return where a raster picture is served, relative to the map's own address."""
+    return f"figures/{figure}/{view}-{width}.webp"
+
+
+def svg(body_map: BodyMap, view: View, *, prefix: str = "", pictures: str | None = None) -> Markup:
     """Return one view as SVG: the picture (hidden from assistive technology), L and R, and a named link for each area.
 
     Args:
         body_map: the map whose words name the areas.
         view: the view to draw; its units are the SVG's.
         prefix: put before every id and link target, so that copies do not disturb each other.
+        pictures: address of the map, seen from the page, from which raster pictures come; inside the page when left out.
     """
     areas = Markup("").join(_area(body_map, view, index, prefix) for index in range(len(view.areas)))
     return Markup(
@@ -34,7 +49,7 @@ def svg(body_map: BodyMap, view: View, *, prefix: str = "") -> Markup:
         width=view.width,
         height=view.height,
         view=view.id,
-        picture=picture(view, prefix=prefix),
+        picture=picture(view, prefix=prefix, address=_address(body_map.figure, view, pictures)),
         sides=_sides(body_map, view),
         name=body_map.page.map_view.replace("{view}", view_name(body_map, view).lower()),
         areas=areas,
@@ -51,16 +66,68 @@ def view_name(body_map: BodyMap, view: View) -> str:
     return {"front": body_map.page.front, "back": body_map.page.back}.get(view.id, view.id)
 
 
-def picture(view: View, *, prefix: str = "") -> Markup:
-    """Return the picture of a view as a part of an SVG: the drawing itself, or the raster picture as an image."""
+def still(body_map: BodyMap, figure: Figure, *, pictures: str, prefix: str = "") -> Markup:
+    """Return all views of a figure beside each other as one SVG without links: what the consultation board shows before plotly."""
+    parts = Markup("").join(
+        Markup('<svg x="{:g}" width="{:g}" height="{:g}" viewBox="0 0 {:g} {:g}" data-view="{}">{}{}{}</svg>').format(
+            left, view.width, view.height, view.width, view.height, view.id,
+            picture(view, prefix=f"{prefix}{figure.id}-", address=_address(figure, view, pictures)),
+            _sides(body_map, view),
+            Markup("").join(Markup('<path data-area="{}" d="{}"/>').format(area.id, path_data(area.polygon)) for area in view.areas),
+        )
+        for view, left in zip(figure.views, lefts(figure), strict=True)
+    )  # fmt: skip
+    width, height = beside(figure)
+    return Markup('<svg class="bm-still" viewBox="0 0 {:g} {:g}" aria-hidden="true" focusable="false">{}</svg>').format(
+        width, height, parts
+    )
+
+
+def lefts(figure: Figure) -> list[float]:
+    """Return where each view starts when all stand beside each other."""
+    return [sum(view.width + GAP for view in figure.views[:index]) for index in range(len(figure.views))]
+
+
+def beside(figure: Figure) -> tuple[float, float]:
+    """Return width and height of all views beside each other."""
+    return lefts(figure)[-1] + figure.views[-1].width, max(view.height for view in figure.views)
+
+
+def _address(figure: Figure, view: View, pictures: str | None) -> str:
+    return "" if pictures is None else pictures + picture_path(figure.id, view.id, PICTURE_WIDTHS[-1])
+
+
+def standalone(view: View, theme: str) -> str:
+    """Return a drawn view as the address (`data:`) of an SVG that stands alone, with the colours of a theme (`auto`: the device's)."""
+    light, dark = _drawn_rules(DRAWN_LIGHT), _drawn_rules(DRAWN_DARK)
+    rules = {"light": light, "dark": dark}.get(theme, f"{light}@media (prefers-color-scheme:dark){{{dark}}}")
+    text = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {view.width:g} {view.height:g}" width="{view.width:g}" '
+        f'height="{view.height:g}"><style>{rules}.halo{{color:transparent}}</style>{view.picture.body}</svg>'
+    )
+    return f"data:image/svg+xml,{quote(text, safe=' /:=,;()')}"
+
+
+def _drawn_rules(colours: Mapping[str, str]) -> str:
+    return "".join(f".{name}{{color:{colour}}}" for name, colour in colours.items())
+
+
+def picture(view: View, *, prefix: str = "", address: str = "") -> Markup:
+    """Return the picture of a view as a part of an SVG: the drawing itself, or the raster picture as an image.
+
+    Args:
+        view: the view.
+        prefix: put before every id.
+        address: where a raster picture comes from; when left out it stands inside the page, a third heavier.
+    """
     if view.picture.media_type == "image/svg+xml":
         # Checked when loaded: elements of a drawing only, nothing that runs or reaches outside.
         body = _IDS.sub(rf"\g<1>{escape(prefix)}", view.picture.body)
         return Markup('<g class="bm-figure" id="{}figure-{}" aria-hidden="true">{}</g>').format(prefix, view.id, Markup(body))
-    data = base64.b64encode(view.picture.data).decode()
-    return Markup(
-        '<image class="bm-figure" id="{}figure-{}" aria-hidden="true" width="{:g}" height="{:g}" href="data:{};base64,{}"/>'
-    ).format(prefix, view.id, view.width, view.height, view.picture.media_type, data)
+    source = address or f"data:{view.picture.media_type};base64,{base64.b64encode(view.picture.data).decode()}"
+    return Markup('<image class="bm-figure" id="{}figure-{}" aria-hidden="true" width="{:g}" height="{:g}" href="{}"/>').format(
+        prefix, view.id, view.width, view.height, source
+    )
 
 
 def _area(body_map: BodyMap, view: View, index: int, prefix: str) -> Markup:

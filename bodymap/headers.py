@@ -23,7 +23,13 @@ def inline_hash(text: str) -> str:
 
 
 def content_policy(
-    embedders: Iterable[str], *, scripts: Iterable[str] = (), styles: Iterable[str] = (), frames: Iterable[str] = (), dash: bool = False
+    embedders: Iterable[str],
+    *,
+    scripts: Iterable[str] = (),
+    styles: Iterable[str] = (),
+    frames: Iterable[str] = (),
+    dash: bool = False,
+    pictures: bool = False,
 ) -> str:
     """Return the content security policy of an answer: nothing may come from elsewhere or go there.
 
@@ -35,12 +41,13 @@ def content_policy(
         styles: hashes of the inline style sheets that apply.
         frames: what may stand in its frames.
         dash: whether it is Dash's page, which loads scripts, asks its own server and writes style attributes.
+        pictures: whether it shows pictures that are files of their own.
     """
     parts = {
         "default-src": ["'none'"],
         "script-src": ["'self'", *scripts] if dash else list(scripts),
         "style-src": ["'self'", "'unsafe-inline'"] if dash else list(styles),
-        "img-src": ["'self'", "data:"] if dash else ["data:"],
+        "img-src": ["'self'", "data:"] if dash or pictures else ["data:"],
         "connect-src": ["'self'"] if dash or scripts else [],
         "frame-src": list(frames),
         "base-uri": ["'none'"],

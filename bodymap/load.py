@@ -7,23 +7,21 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from bodymap.board_words import BoardWords
+from bodymap.data_files import BenefitsFile, MapFile, RegionsFile, TriggerPointsFile
 from bodymap.diagram import load_picture
 from bodymap.findings import DataError, Finding
 from bodymap.model import (
     About,
     Area,
-    BenefitsFile,
     BodyMap,
     Codes,
     Condition,
     Elsewhere,
     Figure,
-    MapFile,
     Question,
     Reference,
-    RegionsFile,
     Safety,
-    TriggerPointsFile,
     View,
 )
 from bodymap.page_words import EvidenceWords, PageWords, SetupWords
@@ -47,6 +45,7 @@ WORD_FILES: Mapping[str, Any] = {
     "page": PageWords,
     "setup": SetupWords,
     "evidence": EvidenceWords,
+    "board": BoardWords,
 }
 """The files of a language's folder and what each holds."""
 
@@ -193,5 +192,6 @@ def _assemble(
         page=words["page"],
         setup=words["setup"],
         evidence=words["evidence"],
+        board=words["board"],
         codes=codes,
     )

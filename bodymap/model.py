@@ -24,6 +24,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from bodymap.board_words import BoardWords
 from bodymap.page_words import EvidenceWords, PageWords, SetupWords, Text
 from bodymap.trials import Trials
 from bodymap.value import Slug, Value
@@ -385,50 +386,6 @@ class Codes(Value):
     sides: Mapping[Side, Annotated[str, StringConstraints(pattern=r"^\d+$")]]
 
 
-class ViewEntry(Value):
-    """A view in `map.json`: its picture file and size."""
-
-    picture: Annotated[str, StringConstraints(pattern=r"^[\w-]+\.(svg|png|jpe?g|webp)$")]
-    width: Annotated[float, Field(gt=0, le=20_000)]
-    height: Annotated[float, Field(gt=0, le=20_000)]
-
-
-class MapFile(Value):
-    """`map.json` of a figure."""
-
-    views: Annotated[Mapping[Slug, ViewEntry], Field(min_length=1)]
-    areas: Annotated[tuple[Area, ...], Field(min_length=1)]
-    landmarks: Mapping[Slug, Mapping[Slug, Point]]
-    trigger_points: Annotated[tuple[Place, ...], Field(alias="triggerPoints")]
-
-
-# The files --------------------------------------------------------------------------------------------------------
-
-
-class RegionsFile(Value):
-    """`regions.yaml`."""
-
-    groups: Annotated[tuple[Group, ...], Field(min_length=1)]
-    regions: Annotated[tuple[Region, ...], Field(min_length=1)]
-
-
-class TriggerPointsFile(Value):
-    """`trigger-points.yaml`: what must be said of all of them, with its sources, and the points."""
-
-    note: Texts
-    references: Annotated[tuple[Slug, ...], Field(min_length=1)]
-    trigger_points: Annotated[tuple[TriggerPoint, ...], Field(min_length=1)]
-
-
-class BenefitsFile(Value):
-    """`benefits.yaml`."""
-
-    benefits: Annotated[tuple[Benefit, ...], Field(min_length=1)]
-    certainties: Mapping[Certainty, CertaintyWords]
-    not_tested: CertaintyWords
-    note: Texts
-
-
 class BodyMap(Value):
     """Everything a page can show: figures, words and sources. Load it once, pass it as an argument."""
 
@@ -453,6 +410,7 @@ class BodyMap(Value):
     page: PageWords
     setup: SetupWords
     evidence: EvidenceWords
+    board: BoardWords
     codes: Codes | None = None
 
     @property

@@ -1,6 +1,7 @@
 """Explanations and pictures -> HTML, by Jinja templates with autoescape: words from data files are text, never markup."""
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from urllib.parse import quote, urlencode
 
@@ -9,9 +10,10 @@ from markupsafe import Markup
 
 from bodymap.colour import DARK, LIGHT, OWN, accent_css
 from bodymap.discovery import structured_data
-from bodymap.draw import svg, view_name
+from bodymap.draw import lefts, still, svg, view_name
 from bodymap.evidence import CARE, lines, rows
 from bodymap.explain import area_names, explain, explain_condition, red_flags, surest_first, trigger_points_of
+from bodymap.geometry import anchor
 from bodymap.model import CERTAINTIES, BodyMap, Figure, Reference, Region
 from bodymap.settings import Settings
 
@@ -62,7 +64,13 @@ def regions_of(body_map: BodyMap, group: str) -> list[Region]:
 
 
 def render_map(
-    body_map: BodyMap, settings: Settings, *, prefix: str = "", figure: Figure | None = None, words_follow: bool = True
+    body_map: BodyMap,
+    settings: Settings,
+    *,
+    prefix: str = "",
+    figure: Figure | None = None,
+    words_follow: bool = True,
+    pictures: str | None = None,
 ) -> Markup:
     """Return the picture with its switch, the list of regions in step with it, and the bar of the choice.
 
@@ -72,9 +80,13 @@ def render_map(
         prefix: put before every id, so that several widgets can share a page.
         figure: the figure to draw; the map's own when left out.
         words_follow: whether the words of `render_words` stand in the page too, so that links lead there.
+        pictures: address of the map, seen from the page, from which raster pictures come; inside the page when left out.
     """
     chosen = figure or body_map.figure
-    views = [{"id": view.id, "name": view_name(body_map, view), "svg": svg(body_map, view, prefix=prefix)} for view in chosen.views]
+    views = [
+        {"id": view.id, "name": view_name(body_map, view), "svg": svg(body_map, view, prefix=prefix, pictures=pictures)}
+        for view in chosen.views
+    ]
     groups = [(group, [(region, area_names(body_map, region)) for region in regions_of(body_map, group.id)]) for group in body_map.groups]
     said = {
         "announce": body_map.page.announce,
@@ -198,6 +210,7 @@ def render_page(
     home: str = "./",
     share_name: str = "share.png",
     oembed_path: str = "",
+    pictures: str = "",
 ) -> str:
     """Return the whole page, usable without script.
 
@@ -211,6 +224,7 @@ def render_page(
         home: where the name at the top leads.
         share_name: path of the share picture.
         oembed_path: path of the oEmbed answer; the server's own when left out.
+        pictures: address of the map, seen from the page, from which raster pictures come.
     """
     return _template(
         "page.html",
@@ -220,7 +234,7 @@ def render_page(
         structured_data=structured_data(body_map, settings),
         noscript_css=Markup(noscript_css(body_map)),
         search=render_search(body_map, settings),
-        map=render_map(body_map, settings),
+        map=render_map(body_map, settings, pictures=pictures),
         words=render_words(body_map, settings),
         sources=render_sources(body_map, settings),
         safety=body_map.safety,
@@ -255,6 +269,101 @@ def render_setup(body_map: BodyMap, settings: Settings, *, css: str, setup_css: 
         said=json.dumps(said, ensure_ascii=False),
         script=Markup(script),
     )
+
+
+def render_consult(
+    body_map: BodyMap,
+    settings: Settings,
+    *,
+    css: str,
+    board_css: str,
+    script: str,
+    late_scripts: Markup,
+    figures: Sequence[str],
+    plotly_bytes: int,
+) -> str:
+    """Return the page of the consultation board.
+
+    Args:
+        body_map: the map.
+        settings: the settings.
+        css: the style sheet of all pages.
+        board_css: the board's own.
+        script: the browser scripts.
+        late_scripts: Dash's own tags, inside a template.
+        figures: names of the figures to choose from, the first one first.
+        plotly_bytes: the size of plotly.js as it is run, for the bar that shows how much of it has come.
+    """
+    places = [
+        (group, [(area, name) for region in regions_of(body_map, group.id) for area, name in drawn_areas(body_map, region)])
+        for group in body_map.groups
+    ]
+    return _template(
+        "consult.html",
+        body_map,
+        settings,
+        b=body_map.board,
+        head=_head(settings, css),
+        board_css=Markup(board_css),
+        places=places,
+        stills=[(name, still(body_map, body_map.figures[name], pictures="../")) for name in figures],
+        views=[(view.id, view_name(body_map, view)) for view in body_map.figures[figures[0]].views],
+        data=Markup(board_data(body_map, figures).replace("<", "\\u003c")),  # inside a script element nothing is decoded
+        words=render_words(body_map, settings),
+        sources=render_sources(body_map, settings),
+        safety=body_map.safety,
+        review=review_line(body_map),
+        script=Markup(script),
+        late_scripts=late_scripts,
+        plotly_bytes=plotly_bytes,
+    )
+
+
+def drawn_areas(body_map: BodyMap, region: Region) -> list[tuple[str, str]]:
+    """Return id and name of a region's areas: both sides of a sided one, else itself."""
+    return [(area, name) for area, name in area_names(body_map, region).items() if not region.sided or area != region.id]
+
+
+def board_data(body_map: BodyMap, figures: Sequence[str]) -> str:
+    """Return what the board's scripts know of words and places, as JSON: names of areas in both wordings, points, views of figures."""
+    words, sides = body_map.board, (("-left", body_map.page.left), ("-right", body_map.page.right))
+
+    def clinical(region: Region, area: str) -> str:
+        side = next((word for end, word in sides if region.sided and area.endswith(end)), "")
+        said = words.clinical_sided.replace("{region}", region.clinical_name).replace("{side}", side.lower())
+        return said if side else region.clinical_name
+
+    areas = {
+        area: {"name": name, "clinical": clinical(region, area), "region": region.id}
+        for region in body_map.regions.values()
+        for area, name in drawn_areas(body_map, region)
+    }
+    points = {
+        point.id: {
+            "name": point.muscle,
+            "clinical": point.name,
+            "where": point.short_where,
+            "region": point.region,
+            "refers": point.refers_to,
+        }
+        for region in body_map.regions
+        for point in trigger_points_of(body_map, region)
+    }
+    drawn = {
+        name: {
+            "areas": [
+                {"id": a.id, "view": a.view, "anchor": anchor(a.polygon), "polygon": a.polygon} for a in body_map.figures[name].areas
+            ],
+            "views": [
+                {"id": view.id, "left": left, "width": view.width, "height": view.height}
+                for view, left in zip(body_map.figures[name].views, lefts(body_map.figures[name]), strict=True)
+            ],
+        }
+        for name in figures
+    }
+    regions = {region.id: {"name": region.name, "clinical": region.clinical_name} for region in body_map.regions.values()}
+    said = words.model_dump(exclude={"figures"})
+    return json.dumps({"said": said, "areas": areas, "points": points, "regions": regions, "figures": drawn}, ensure_ascii=False)
 
 
 def render_demo(body_map: BodyMap, settings: Settings, *, css: str) -> str:

@@ -6,8 +6,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from bodymap.data_files import MapFile
 from bodymap.load import ABOUT, REFERENCES, TRIALS, WORD_FILES
-from bodymap.model import About, Codes, MapFile, Reference
+from bodymap.model import About, Codes, Reference
 from bodymap.trials import Trials
 
 

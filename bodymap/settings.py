@@ -66,6 +66,9 @@ class Settings(BaseModel):
     frame_ancestors: Annotated[str, AfterValidator(_checked_origins)] = Field(
         "", description="origins that may show the map in a frame, such as https://www.clinic.example; empty: only its own"
     )
+    figure: Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=60)] = Field(
+        "", description="figure of the patients' pages, a folder of figures/ such as sculpted; empty: what about.yaml names"
+    )
     theme: Literal["auto", "light", "dark"] = Field("auto", description="colours: as the visitor's device says, or one of the two")
     accent: Annotated[str, AfterValidator(lambda colour: checked_accent(colour) if colour else "")] = Field(
         "", description="the clinic's colour as #rrggbb, dark enough for words; empty: mulberry"

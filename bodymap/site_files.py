@@ -5,14 +5,16 @@ The server sends them, and `export` writes the same ones into a folder.
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from urllib.parse import urlsplit
 
 from bodymap.answer import Answer
 from bodymap.browser_files import PAGE_SCRIPTS, asset, scripts
+from bodymap.diagram import webp
 from bodymap.discovery import oembed, robots, sitemap
+from bodymap.draw import PICTURE_WIDTHS, picture_path
 from bodymap.headers import content_policy, inline_hash
-from bodymap.model import BodyMap
+from bodymap.model import BodyMap, Picture
 from bodymap.render import accent_rules, noscript_css, render_demo, render_not_found, render_page, render_setup
 from bodymap.settings import Settings
 from bodymap.share import share_picture
@@ -46,6 +48,7 @@ class SiteFiles:
             "robots.txt": lambda: self._text(robots(self.settings), "text/plain; charset=utf-8"),
             self.share_name: lambda: self._share,
         }
+        makers |= {path: partial(self._picture, picture, width) for path, (picture, width) in self._pictures.items()}
         if self.static:
             home = urlsplit(self.settings.address).path or "/"
             makers |= {"": lambda: self.light_page(embedded=False), "demo/": self._demo, "404.html": lambda: self.not_found(home)}
@@ -63,6 +66,21 @@ class SiteFiles:
         if path not in self._made:
             self._made[path] = self.makers[path]()
         return self._made[path]
+
+    @property
+    def _pictures(self) -> Mapping[str, tuple[Picture, int]]:
+        """Raster pictures and their widths by path: of every figure, or, for files, of the figure that the page shows."""
+        figures = [self.body_map.figure] if self.static else self.body_map.figures.values()
+        return {
+            picture_path(figure.id, view.id, width): (view.picture, width)
+            for figure in figures
+            for view in figure.views
+            if view.picture.media_type != "image/svg+xml"
+            for width in PICTURE_WIDTHS
+        }
+
+    def _picture(self, picture: Picture, width: int) -> Answer:
+        return Answer.as_it_is(webp(picture, width=width), "image/webp", self._closed, shared=True)
 
     @cached_property
     def _share(self) -> Answer:
@@ -85,8 +103,10 @@ class SiteFiles:
             home="index.html" if self.static else "./",  # a folder without a server shows its list of files
             share_name=self.share_name,
             oembed_path="oembed.json" if self.static else "",
+            pictures="../" if embedded else "",
         )
-        policy = self._policy(scripts=[script], styles=[noscript_css(self.body_map)])
+        pictures = any(view.picture.media_type != "image/svg+xml" for view in self.body_map.figure.views)
+        policy = self._policy(scripts=[script], styles=[noscript_css(self.body_map)], pictures=pictures)
         return Answer.of(page, HTML, policy, shared=embedded)
 
     def not_found(self, home: str) -> Answer:
@@ -115,7 +135,7 @@ class SiteFiles:
     def _closed(self) -> str:
         return content_policy(self.settings.embedders)
 
-    def _policy(self, *, scripts: Sequence[str] = (), styles: Sequence[str] = (), own_scripts: bool = False) -> str:
+    def _policy(self, *, scripts: Sequence[str] = (), styles: Sequence[str] = (), own_scripts: bool = False, pictures: bool = False) -> str:
         """Return the policy of a page with these inline scripts and, besides the style sheet, these styles.
 
         `own_scripts` also lets it load embed.js, which puts the map's frame into it.
@@ -127,4 +147,5 @@ class SiteFiles:
             scripts=[*own, *map(inline_hash, scripts)],
             styles=[inline_hash(sheet) for sheet in sheets if sheet],
             frames=own,
+            pictures=pictures,
         )

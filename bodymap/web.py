@@ -14,6 +14,8 @@ from werkzeug.wrappers import Response as BaseResponse
 from bodymap.answer import Answer
 from bodymap.browser_files import PAGE_SCRIPTS, asset, scripts
 from bodymap.components import BodyDiagram, BodyExplanation
+from bodymap.consult import PATH as CONSULT
+from bodymap.consult import ConsultDash
 from bodymap.discovery import oembed
 from bodymap.headers import content_policy, fixed_headers, inline_hash
 from bodymap.hide import still_named, without
@@ -21,6 +23,7 @@ from bodymap.load import load_body_map
 from bodymap.model import BodyMap
 from bodymap.render import render_page
 from bodymap.settings import Settings
+from bodymap.shown_figure import with_figure
 from bodymap.site_files import HTML, SiteFiles
 
 _NEEDED = re.compile(r"/deps/|/dash-renderer/|/bodymap/assets/components")
@@ -36,6 +39,7 @@ class BodyMapDash(Dash):
         self.body_map, self.settings = body_map, settings
         self.title = body_map.page.title
         self.notices: tuple[str, ...] = ()
+        self.consult: Dash | None = None
         self.layout = [BodyDiagram(id="map-diagram", adopt=True), BodyExplanation(id="map-words", adopt=True)]
         self.clientside_callback(
             "function (selected) { return selected || ''; }",
@@ -95,15 +99,16 @@ def create_app(settings: Settings | None = None) -> Dash:
 
     Raises:
         DataError: the data folder has faults.
-        SettingsError: a condition to hide is unknown.
+        SettingsError: a condition to hide, or the figure, is unknown.
     """
     chosen = settings or Settings()
     whole = load_body_map(chosen.data, codes=chosen.snomed)
-    body_map = without(whole, chosen.hidden_conditions)
+    body_map = with_figure(without(whole, chosen.hidden_conditions), chosen.figure)
     app = BodyMapDash(body_map, chosen)
     app.notices = still_named(whole, body_map)
     app.server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
     Compress(app.server)
+    app.consult = ConsultDash(body_map, chosen, app.server)
     files = SiteFiles(body_map, chosen)
     app.server.before_request(lambda: _answer(files))
     app.server.after_request(partial(fixed_headers, embedders=chosen.embedders))
@@ -116,11 +121,12 @@ def _answer(files: SiteFiles) -> BaseResponse | None:
     path = request.path.removeprefix("/")
     if path in files.makers:
         return files.answer(path).to(request)
-    if f"{path}/" in files.makers:
+    if f"{path}/" in files.makers or f"{path}/" == CONSULT:
         return redirect(f"{path.rpartition('/')[2]}/", 308)  # relative: whatever stands before it stays
     if path == "oembed" and files.settings.address:
         return _oembed(files)
-    if path and path not in _DASH_PATHS and not path.startswith("_dash-component-suites/"):
+    inner = path.removeprefix(CONSULT)  # two apps: the map's page and the consultation board
+    if inner and inner not in _DASH_PATHS and not inner.startswith("_dash-component-suites/"):
         abort(404)
     if not path and not request.environ.get("PATH_INFO"):
         return redirect(f"{request.script_root.rpartition('/')[2]}/", 308)  # mounted under a path, asked for without its slash

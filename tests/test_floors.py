@@ -6,11 +6,11 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[1] / "bodymap"
 
 FLOORS = (
-    {"findings", "value", "page_words", "trials", "model"},
+    {"findings", "value", "page_words", "trials", "board_words", "model", "data_files"},
     {"yaml_file", "shape_findings", "resolve", "diagram", "load", "geometry", "settings", "colour"},
-    {"check", "trial_rules", "evidence", "explain", "draw", "schema", "hide", "discovery", "own_picture"},
-    {"render", "evidence_figure", "timeline_figure", "components", "widget", "share", "browser_files"},
-    {"answer", "headers", "site_files", "web", "export"},
+    {"check", "trial_rules", "evidence", "explain", "draw", "schema", "hide", "discovery", "own_picture", "shown_figure"},
+    {"render", "evidence_figure", "timeline_figure", "components", "widget", "share", "browser_files", "board"},
+    {"answer", "headers", "site_files", "web", "consult", "export"},
     {"cli", "__main__", "__init__"},
 )
 

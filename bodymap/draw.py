@@ -61,6 +61,27 @@ def svg(body_map: BodyMap, view: View, *, prefix: str = "", pictures: str | None
     )
 
 
+def plate(body_map: BodyMap, figure: Figure, view: View, *, address: str = "") -> Markup:
+    """Return one view to be printed: the picture, L and R, and every area as a shape that a script lights; nothing to press.
+
+    Args:
+        body_map: the map whose words name the sides.
+        figure: the figure of the view; its id keeps the ids of several figures apart.
+        view: the view to draw; its units are the SVG's.
+        address: where a raster picture is fetched from once it is shown; left out, the picture stands in the drawing itself.
+    """
+    image = Markup('<image width="{:g}" height="{:g}" data-href="{}"/>').format(view.width, view.height, address)
+    areas = Markup("").join(
+        Markup('<path data-area="{}" data-x="{:.0f}" data-y="{:.0f}" d="{}"/>').format(
+            area.id, *anchor(area.polygon), path_data(area.polygon)
+        )
+        for area in view.areas
+    )
+    return Markup('<svg class="bm-body" viewBox="0 0 {:g} {:g}" role="img">{}{}<g data-areas="">{}</g><g data-marks=""></g></svg>').format(
+        view.width, view.height, image if address else picture(view, prefix=f"{figure.id}-"), _sides(body_map, view), areas
+    )
+
+
 def view_name(body_map: BodyMap, view: View) -> str:
     """Return the name of a view: "Front", "Back", or its id where the page has no word for it."""
     return {"front": body_map.page.front, "back": body_map.page.back}.get(view.id, view.id)

@@ -24,7 +24,7 @@ from bodymap.model import (
     Safety,
     View,
 )
-from bodymap.page_words import EvidenceWords, PageWords, SetupWords
+from bodymap.page_words import EvidenceWords, HandoutWords, PageWords, SetupWords
 from bodymap.resolve import unresolved
 from bodymap.shape_findings import shape_findings
 from bodymap.trials import Trials
@@ -46,6 +46,7 @@ WORD_FILES: Mapping[str, Any] = {
     "setup": SetupWords,
     "evidence": EvidenceWords,
     "board": BoardWords,
+    "handout": HandoutWords,
 }
 """The files of a language's folder and what each holds."""
 
@@ -193,5 +194,6 @@ def _assemble(
         setup=words["setup"],
         evidence=words["evidence"],
         board=words["board"],
+        handout=words["handout"],
         codes=codes,
     )

@@ -25,7 +25,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from bodymap.board_words import BoardWords
-from bodymap.page_words import EvidenceWords, PageWords, SetupWords, Text
+from bodymap.page_words import EvidenceWords, HandoutWords, PageWords, SetupWords, Text
 from bodymap.trials import Trials
 from bodymap.value import Slug, Value
 
@@ -411,6 +411,7 @@ class BodyMap(Value):
     setup: SetupWords
     evidence: EvidenceWords
     board: BoardWords
+    handout: HandoutWords
     codes: Codes | None = None
 
     @property

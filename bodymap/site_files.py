@@ -13,6 +13,7 @@ from bodymap.browser_files import PAGE_SCRIPTS, asset, scripts
 from bodymap.diagram import webp
 from bodymap.discovery import oembed, robots, sitemap
 from bodymap.draw import PICTURE_WIDTHS, picture_path
+from bodymap.handout_page import render_handout
 from bodymap.headers import content_policy, inline_hash
 from bodymap.model import BodyMap, Picture
 from bodymap.render import accent_rules, noscript_css, render_demo, render_not_found, render_page, render_setup
@@ -44,6 +45,7 @@ class SiteFiles:
         makers: dict[str, Callable[[], Answer]] = {
             "embed/": lambda: self.light_page(embedded=True),
             "embed/setup/": self._setup,
+            "handout/": self._handout,
             "embed.js": lambda: self._text(asset("embed.js"), "text/javascript; charset=utf-8", shared=True, cache=SHORT),
             "robots.txt": lambda: self._text(robots(self.settings), "text/plain; charset=utf-8"),
             self.share_name: lambda: self._share,
@@ -122,6 +124,18 @@ class SiteFiles:
         home = "../../index.html" if self.static else "../../"
         page = render_setup(self.body_map, self.settings, css=asset("bodymap.css"), setup_css=setup_css, script=script, home=home)
         return Answer.of(page, HTML, self._policy(scripts=[script], styles=[setup_css], own_scripts=True))
+
+    def _handout(self) -> Answer:
+        script, handout_css = scripts("dom", "handout"), asset("handout.css")
+        page = render_handout(
+            self.body_map,
+            self.settings,
+            css=asset("bodymap.css"),
+            handout_css=handout_css,
+            script=script,
+            static=self.static,
+        )
+        return Answer.of(page, HTML, self._policy(scripts=[script], styles=[handout_css], pictures=True))
 
     def _demo(self) -> Answer:
         css = asset("demo.css")

@@ -48,6 +48,7 @@ def test_every_file_of_the_site_is_there(site: Path) -> None:
         "embed.js",
         "embed/index.html",
         "embed/setup/index.html",
+        "handout/index.html",
         "index.html",
         "nginx-headers.conf",
         "oembed.json",

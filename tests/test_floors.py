@@ -8,8 +8,8 @@ PACKAGE = Path(__file__).parents[1] / "bodymap"
 FLOORS = (
     {"findings", "value", "page_words", "trials", "board_words", "model", "data_files"},
     {"yaml_file", "shape_findings", "resolve", "diagram", "load", "geometry", "settings", "colour"},
-    {"check", "trial_rules", "evidence", "explain", "draw", "schema", "hide", "discovery", "own_picture", "shown_figure"},
-    {"render", "evidence_figure", "timeline_figure", "components", "widget", "share", "browser_files", "board"},
+    {"check", "trial_rules", "evidence", "explain", "draw", "schema", "hide", "discovery", "own_picture", "shown_figure", "leaflet", "qr"},
+    {"render", "evidence_figure", "timeline_figure", "components", "widget", "share", "browser_files", "board", "handout_page"},
     {"answer", "headers", "site_files", "web", "consult", "export"},
     {"cli", "__main__", "__init__"},
 )

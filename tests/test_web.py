@@ -59,7 +59,18 @@ def test_an_unknown_path_is_not_found(path: str, client: FlaskClient) -> None:
     assert client.get(path).status_code == 404
 
 
-PATHS = ["/", "/embed/", "/embed/setup/", "/embed.js", "/nothing", "/robots.txt", "/share.png", "/_dash-layout", "/_dash-dependencies"]
+PATHS = [
+    "/",
+    "/embed/",
+    "/embed/setup/",
+    "/handout/",
+    "/embed.js",
+    "/nothing",
+    "/robots.txt",
+    "/share.png",
+    "/_dash-layout",
+    "/_dash-dependencies",
+]
 
 
 @pytest.mark.parametrize("path", PATHS)

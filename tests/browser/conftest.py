@@ -88,6 +88,10 @@ class Visitor:
         """The areas that are marked as chosen."""
         return {each.get_attribute("data-area") for each in self.elements('.bm-area[aria-checked="true"]')}
 
+    def title(self) -> str:
+        """The title of the page."""
+        return str(self.driver.title)
+
     def live(self) -> str:
         """What was announced last."""
         return str(self.script("return document.querySelector('[data-live]').textContent"))

@@ -1,0 +1,329 @@
+"""The handout: what stands on it, what comes out on paper, and what never leaves the browser."""
+
+import base64
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import segno
+
+from bodymap.explain import explain, explain_condition
+from bodymap.leaflet import chosen, ticked
+from bodymap.model import BodyMap
+from bodymap.settings import Settings
+from bodymap.web import create_app
+from tests.browser.conftest import Visitor
+
+Visit = Callable[..., Visitor]
+
+PAPERS = {"A4": (8.27, 11.69), "Letter": (8.5, 11)}
+"""Width and height in inches."""
+
+CONSULTATION: dict[str, Any] = {
+    "source": "bodymap-board",
+    "version": 1,
+    "type": "consultation",
+    "figure": "drawn",
+    "areas": ["lower-back", "buttock-right"],
+    "pain": {"lower-back": 6, "buttock-right": 0},
+    "strokes": [{"view": "back", "tool": "pen", "colour": "blue", "points": [[468, 900], [500, 950], [520, 1010]]}],
+    "notes": "Walk 10 minutes, twice a day.\n<b>Look again</b>",
+    "clinical": True,
+}
+
+BOARD = """
+window.asked = [];
+const answer = arguments[0];
+addEventListener("message", (event) => {
+  if (event.origin !== location.origin) return;
+  window.asked.push(event.data);
+  event.source.postMessage(answer, location.origin);
+});
+window.opened = window.open("/handout/" + arguments[1], "bodymap-handout");
+"""
+
+
+def shown(visitor: Visitor, selector: str) -> list[str]:
+    return [each.text for each in visitor.elements(selector) if each.is_displayed()]
+
+
+def ready(visitor: Visitor, heading: str) -> Visitor:
+    visitor.wait(lambda: shown(visitor, "h1") == [heading], f"the handout: {heading}")
+    return visitor
+
+
+def printed(visitor: Visitor, paper: str) -> bytes:
+    """The PDF that the browser's own print command makes."""
+    width, height = PAPERS[paper]
+    made = visitor.cdp("Page.printToPDF", paperWidth=width, paperHeight=height, printBackground=True, generateTaggedPDF=True)
+    return base64.b64decode(made["data"])
+
+
+def pages(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+@pytest.fixture
+def board(visit: Visit) -> Iterator[Callable[..., Visitor]]:
+    """Open the handout from a page that answers as the consultation board does; the visitor looks at the handout."""
+    opened: list[Visitor] = []
+
+    def start(message: Any, fragment: str = "#elbow-left") -> Visitor:
+        visitor = visit("robots.txt")
+        opened.append(visitor)
+        visitor.script(BOARD, message, fragment)
+        visitor.wait(lambda: len(visitor.driver.window_handles) == 2, "the window of the handout")
+        visitor.driver.switch_to.window(visitor.driver.window_handles[1])
+        return visitor
+
+    yield start
+    for visitor in opened:
+        for handle in visitor.driver.window_handles[1:]:
+            visitor.driver.switch_to.window(handle)
+            visitor.driver.close()
+        visitor.driver.switch_to.window(visitor.driver.window_handles[0])
+
+
+def test_h_places_the_address_says_what_the_handout_is_about(visit: Visit, body_map: BodyMap) -> None:
+    visitor = ready(visit("handout/#lower-back+buttock-right"), "Your lower back and right buttock")
+
+    assert {each.get_attribute("data-area") for each in visitor.elements("[data-lit]")} == {"lower-back", "buttock-right"}
+    assert [each.get_attribute("data-view") for each in visitor.elements("[data-view]") if each.is_displayed()] == ["back"]
+    wanted = explain(body_map, "lower-back").red_flags["emergency"] + explain(body_map, "buttock").red_flags["emergency"]
+    assert set(shown(visitor, "#now ~ ul > li")) == {sign for flag in wanted for sign in flag.signs}
+    assert visitor.title() == "Your lower back and right buttock"
+    assert "Not yet reviewed by a clinician." in visitor.text(".bm-review")
+
+
+def test_h_places_an_unknown_place_is_as_if_it_were_not_there(visit: Visit) -> None:
+    visitor = visit("handout/#lower-bakc")
+
+    ready(visitor, "Handout")
+    assert shown(visitor, "[data-sheet]") == []
+    visitor.script("location.hash = 'knee-back-left'")
+    ready(visitor, "Your back of the left knee")
+
+
+def test_h_order_red_flags_stand_before_benefits_and_benefits_say_how_sure(visit: Visit) -> None:
+    visitor = ready(visit("handout/#shoulder-left"), "Your left shoulder")
+
+    headings = shown(visitor, ".bm-sheet h2")
+    assert (
+        headings.index("Get emergency help if you notice")
+        < headings.index("See a doctor the same day if")
+        < headings.index("What IMS may do")
+    )
+    rows = [each.text for each in visitor.elements(".bm-how-sure > li:not(.bm-says)") if each.is_displayed()]
+    sures = [each.text for each in visitor.elements(".bm-how-sure > li:not(.bm-says) .bm-sure") if each.is_displayed()]
+    assert len(rows) >= 4
+    assert len(sures) == len(rows)
+    assert all(sures)
+
+
+def test_h_ticks_the_surest_problems_are_ticked_and_a_person_changes_them(visit: Visit, body_map: BodyMap) -> None:
+    visitor = ready(visit("handout/#lower-back"), "Your lower back")
+    started = [condition.name for condition in ticked(body_map, chosen(body_map, "lower-back"))]
+    assert shown(visitor, ".bm-problem h3") == started
+    assert len(shown(visitor, "[data-tick]")) == 11
+
+    for box in visitor.elements("[data-tick] input:checked"):
+        box.click()
+    visitor.element('[data-tick="back-radiculopathy"] input').click()
+
+    assert shown(visitor, ".bm-problem h3") == [explain_condition(body_map, body_map.conditions["back-radiculopathy"]).heading]
+    assert "A guideline advises against it" in visitor.text('[data-condition="back-radiculopathy"]')
+    cited = set(visitor.element('[data-condition="back-radiculopathy"]').get_attribute("data-cites").split())
+    always = {each.get_attribute("data-source") for each in visitor.elements("[data-always]")}
+    assert {each.get_attribute("data-source") for each in visitor.elements("[data-source]") if each.is_displayed()} == cited | always
+
+
+def test_h_ticks_a_place_without_problems_says_so(visit: Visit) -> None:
+    visitor = ready(visit("handout/#chest"), "Your chest")
+
+    assert shown(visitor, "[data-no-problem]") == ["No problem is listed for this place."]
+    assert shown(visitor, ".bm-problem") == []
+    assert "What IMS may do" not in shown(visitor, "h2")
+
+
+def test_h_opener_the_consultation_is_asked_for_and_shown(board: Callable[..., Visitor]) -> None:
+    visitor = ready(board(CONSULTATION), "Your lower back and right buttock")
+
+    assert shown(visitor, "[data-pain]") == ["Pain today, 0 to 10: lower back 6, right buttock 0."]
+    marks = visitor.script("return [...document.querySelectorAll('[data-view=back] [data-marks] text')].map(e => e.textContent)")
+    assert marks == ["6", "0"]
+    assert visitor.element("[data-marks] polyline").get_attribute("points") == "468,900 500,950 520,1010"
+    name = visitor.element('[data-view="back"] svg').get_attribute("aria-label")
+    assert name == "Body, back view. Marked: lower back 6 and right buttock 0. Lines were drawn on it by hand."
+    assert shown(visitor, "[data-plan-words]") == ["Walk 10 minutes, twice a day.\n<b>Look again</b>"]
+    assert all(shown(visitor, ".bm-problem [data-clinical]"))
+
+    visitor.driver.refresh()
+    ready(visitor, "Your lower back and right buttock")
+    visitor.driver.switch_to.window(visitor.driver.window_handles[0])
+    assert visitor.script("return window.asked") == [{"source": "bodymap-handout", "version": 1, "type": "hello"}] * 2
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"source": "somebody"},
+        {"version": 2},
+        {"type": "hello"},
+        {"figure": "nobody"},
+        {"areas": ["lower-back", "nowhere"]},
+        {"areas": "lower-back"},
+        {"areas": ["constructor"]},
+        {"pain": {"lower-back": 11}},
+        {"pain": {"lower-back": "6"}},
+        {"pain": None},
+        {"strokes": [{"view": "back", "tool": "pen", "colour": "red", "points": [[1, 2], [3, 4]]}]},
+        {"strokes": [{"view": "back", "tool": "pen", "colour": "blue", "points": [[1, "2"], [3, 4]]}]},
+        {"strokes": [None]},
+        {"notes": 5},
+        {"clinical": "yes"},
+    ],
+)
+def test_h_foreign_a_malformed_message_is_ignored(board: Callable[..., Visitor], wrong: dict[str, Any]) -> None:
+    visitor = ready(board({**CONSULTATION, **wrong}), "Your left elbow")
+
+    visitor.driver.switch_to.window(visitor.driver.window_handles[0])
+    visitor.wait(lambda: visitor.script("return window.asked.length"), "the handout asking")
+    visitor.driver.switch_to.window(visitor.driver.window_handles[1])
+    after = "const done = arguments[0]; addEventListener('message', () => done(document.querySelector('h1:not([hidden] *)').textContent))"
+    said = visitor.driver.execute_async_script(f"{after}; postMessage('last', location.origin)")
+    assert said == "Your left elbow"
+    assert shown(visitor, "[data-plan]") == []
+    assert visitor.console() == []
+
+
+def test_h_foreign_a_message_from_elsewhere_is_ignored(board: Callable[..., Visitor]) -> None:
+    visitor = ready(board(None), "Your left elbow")
+
+    visitor.script(
+        """const data = arguments[0], send = (init) => dispatchEvent(new MessageEvent("message", {data, ...init}));
+        send({source: window, origin: location.origin});
+        send({source: window.opener, origin: "https://evil.example"});
+        send({source: null, origin: location.origin})""",
+        CONSULTATION,
+    )
+
+    assert shown(visitor, "h1") == ["Your left elbow"]
+
+
+def test_h_notes_are_printed_and_never_sent(look: Callable[[str], Visitor], serve: Callable[[Any], str]) -> None:
+    app = create_app(Settings()).server
+    heard: list[str] = []
+
+    def listening(environ: dict[str, Any], start: Any) -> Any:
+        heard.append(f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}?{environ['QUERY_STRING']} {environ.get('HTTP_REFERER', '')}")
+        return app(environ, start)
+
+    visitor = look(serve(listening))
+    visitor.open("handout/#lower-back")
+    ready(visitor, "Your lower back")
+
+    visitor.element("#notes").send_keys("Walk twice a day")
+    visitor.element("[data-name]").send_keys("Kim Example")
+    visitor.element('[data-tick="backache"] input').click()
+    assert shown(visitor, "[data-plan-words]") == ["Walk twice a day"]
+    assert pages(printed(visitor, "A4")) <= 2
+
+    assert heard == ["GET /handout/? "]
+    assert visitor.requests() == []
+    assert visitor.script("return [localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    visitor.driver.refresh()
+    ready(visitor, "Your lower back")
+    assert visitor.element("#notes").get_attribute("value") == ""
+    assert visitor.element("[data-name]").get_attribute("value") == ""
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_h_print_every_place_fits_on_two_pages(visit: Visit, body_map: BodyMap, paper: str) -> None:
+    visitor = visit(
+        "handout/#lower-back", base_url="https://map.example", clinic_name="Harbour Street Physiotherapy", emergency_number="911"
+    )
+    ready(visitor, "Your lower back")
+    counts = {}
+    for region in body_map.regions.values():
+        visitor.script("location.hash = arguments[0]", f"{region.id}-left" if region.sided else region.id)
+        visitor.wait(lambda: visitor.elements("[data-lit]"), "its place on the picture")
+        counts[region.id] = pages(printed(visitor, paper))
+
+    assert {region: count for region, count in counts.items() if count not in (1, 2)} == {}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_h_print_is_black_on_white_without_what_must_be_pressed(visit: Visit, theme: str) -> None:
+    visitor = ready(visit("handout/#lower-back", theme=theme), "Your lower back")
+    visitor.cdp("Emulation.setEmulatedMedia", media="print")
+
+    assert visitor.script("return getComputedStyle(document.querySelector('.bm-sheet')).backgroundColor") == "rgb(255, 255, 255)"
+    assert visitor.script("return getComputedStyle(document.querySelector('.bm-sheet')).color") == "rgb(0, 0, 0)"
+    assert [
+        each.get_attribute("outerHTML") for each in visitor.elements("button, textarea, [type=checkbox], nav") if each.is_displayed()
+    ] == []
+    visitor.cdp("Emulation.setEmulatedMedia", media="")
+
+
+def test_h_tagged_the_pdf_has_headings_lists_and_a_named_picture(visit: Visit) -> None:
+    visitor = ready(visit("handout/#lower-back"), "Your lower back")
+
+    pdf = printed(visitor, "A4")
+    assert b"/MarkInfo" in pdf
+    assert b"/StructTreeRoot" in pdf
+    for kind in (b"/H1", b"/H2", b"/H3", b"/L", b"/LI", b"/Figure"):
+        assert re.search(rb"/S\s*" + kind + rb"\b", pdf), kind
+    assert b"/Lang (en)" in pdf
+    assert b"Body, back view. Marked: lower back." in pdf
+
+
+def test_h_code_leads_back_to_the_place(visit: Visit) -> None:
+    visitor = ready(
+        visit("handout/#shoulder-left+neck-back", base_url="https://clinic.example/map"), "Your left shoulder and back of the neck"
+    )
+
+    assert shown(visitor, ".bm-qr strong") == ["clinic.example/map/#shoulder-left", "clinic.example/map/#neck-back"]
+    drawn = visitor.script(
+        """const svg = document.querySelector(".bm-qr svg"), size = svg.viewBox.baseVal.width;
+        return [size, [...svg.querySelector("path").getAttribute("d").matchAll(/M(\\d+) (\\d+)/g)].map(m => [+m[1], +m[2]])]"""
+    )
+    longest = segno.make("https://clinic.example/map/#shoulder-blade-right", error="m", micro=False, boost_error=False).version
+    code = segno.make("https://clinic.example/map/#shoulder-left", version=longest, error="m", micro=False, boost_error=False)
+    black = [[x + 4, y + 4] for y, row in enumerate(code.matrix) for x, module in enumerate(row) if module & 1]
+    assert drawn == [len(code.matrix) + 8, black]
+
+
+def test_h_code_is_left_out_and_said_so_where_no_address_is_set(visit: Visit) -> None:
+    visitor = ready(visit("handout/#lower-back"), "Your lower back")
+
+    assert shown(visitor, "[data-qrs]") == []
+    assert "web address (base_url) is not set" in visitor.text("[data-tray]")
+
+
+def test_h_plain_without_script_it_says_what_to_do(visit: Visit) -> None:
+    visitor = visit("404")
+    visitor.cdp("Emulation.setScriptExecutionDisabled", value=True)
+    visitor.open("handout/#lower-back")
+
+    assert "Without script, open the map, choose a place there and print that page." in visitor.text("main")
+    assert visitor.element(".bm-top [data-home]").is_displayed()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_h_axe_finds_nothing_and_nothing_scrolls_sideways(visit: Visit, width: int, theme: str) -> None:
+    visitor = visit(
+        "handout/#lower-back+shoulder-left", width=width, theme=theme, base_url="https://map.example", clinic_phone="+1 604 555 0134"
+    )
+    ready(visitor, "Your lower back and left shoulder")
+
+    assert visitor.axe() == []
+    assert visitor.script("return document.documentElement.scrollWidth <= innerWidth")
+    small = [
+        each.get_attribute("outerHTML")
+        for each in visitor.elements("button, textarea, [type=text], label:has([type=checkbox])")
+        if each.is_displayed() and each.size["height"] < 24
+    ]
+    assert small == []
+    assert visitor.console() == []

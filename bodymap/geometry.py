@@ -5,6 +5,12 @@ from collections.abc import Sequence
 Point = tuple[float, float]
 Polygon = Sequence[Point]
 
+CUTS = 40
+"""Level cuts through an area, from whose middles the search for its anchor starts."""
+
+MIDDLE = 0.05
+"""How much smaller a circle may be for each unit that it lies nearer to the middle of an area."""
+
 
 def bounds(points: Polygon) -> tuple[float, float, float, float]:
     """Return the smallest box around the points: left, top, right, bottom.
@@ -29,7 +35,8 @@ def contains(polygon: Polygon, point: Point) -> bool:
 def anchor(polygon: Polygon) -> Point:
     """Return a point well inside the polygon, for its label and for a finger.
 
-    It starts from the middle of the widest level cut and climbs, in ever smaller steps, to where the largest circle fits.
+    It starts from the middle of the widest level cut and climbs, in ever smaller steps, to where the largest circle fits. In a band
+    such as the middle of the back, where circles of nearly one size fit side by side, the one in the middle is taken.
 
     Args:
         polygon: corners, at least three, either direction.
@@ -39,18 +46,22 @@ def anchor(polygon: Polygon) -> Point:
     """
     left, top, right, bottom = bounds(polygon)
     cuts = [
-        (stretch, top + (bottom - top) * step / 10)
-        for step in range(1, 10)
-        for stretch in _stretches(polygon, top + (bottom - top) * step / 10)
+        (stretch, top + (bottom - top) * step / CUTS)
+        for step in range(1, CUTS)
+        for stretch in _stretches(polygon, top + (bottom - top) * step / CUTS)
     ]
     if not cuts:
         raise ValueError("the polygon has no area")
-    here = max((((a + b) / 2, y) for (a, b), y in cuts), key=lambda point: clearance(polygon, point))
+
+    def fit(point: Point) -> float:
+        return clearance(polygon, point) - MIDDLE * abs(point[0] - (left + right) / 2)
+
+    here = max((((a + b) / 2, y) for (a, b), y in cuts), key=fit)
     step = max(right - left, bottom - top) / 8
     while step > 0.5:
         around = [(here[0] + dx * step, here[1] + dy * step) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
-        best = max((point for point in around if contains(polygon, point)), key=lambda point: clearance(polygon, point), default=here)
-        if clearance(polygon, best) > clearance(polygon, here):
+        best = max((point for point in around if contains(polygon, point)), key=fit, default=here)
+        if fit(best) > fit(here):
             here = best
         else:
             step /= 2

@@ -26,6 +26,15 @@ def test_the_anchor_of_a_bent_shape_lies_inside_it() -> None:
     assert contains(HORSESHOE, anchor(HORSESHOE))
 
 
+def test_the_anchor_of_a_wide_band_lies_in_its_middle_where_a_name_is_read(body_map: BodyMap) -> None:
+    view = body_map.figure.views[1]
+
+    middle = {area.id: anchor(area.polygon)[0] for area in view.areas if area.side is None}
+
+    assert set(middle) >= {"mid-back", "lower-back", "neck-back"}
+    assert {name: x for name, x in middle.items() if abs(x - view.width / 2) > 5} == {}
+
+
 def test_clearance_is_the_radius_of_the_circle_that_fits() -> None:
     assert clearance(SQUARE, (5, 5)) == 5
     assert clearance(SQUARE, (5, 2)) == 2

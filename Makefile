@@ -1,13 +1,14 @@
 # make run    start the body map on http://127.0.0.1:8050
 # make test   everything: lint, types, unit tests, browser tests, check of the shipped data
 # make check  the quick part of it, without a browser
+# make bench  what the map weighs, part by part
 # make audit  what needs node and java: Lighthouse on the served and the exported page, the Nu HTML checker
 # make lock   lock the direct requirements of pyproject.toml again (see docs/libraries.md)
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check lock clean audit
+.PHONY: run test check lock clean audit bench
 .DEFAULT_GOAL := run
 
 run: .venv/.run
@@ -29,6 +30,9 @@ lint: .venv/.dev
 	@$(BIN)/ruff format --check --quiet . || { echo "make: run '$(BIN)/ruff format .' and look at what it changed"; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary bodymap app.py tests
+
+bench: .venv/.dev
+	@$(BIN)/python -m bench.sizes
 
 audit: .venv/.dev
 	@sh tests/browser/need.sh

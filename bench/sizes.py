@@ -15,7 +15,7 @@ BARS = {"the light page": 70_000, "script": 8_000, "embed.js": 2_000}  # bytes, 
 PARTS = {
     "script": r"<script>.*?</script>",
     "style sheet": r"<style>.*?</style>",
-    "bodies": r'(?<=<g class="bm-figure" aria-hidden="true">).*?(?=<text class="bm-side")',
+    "bodies": r'<g class="bm-figure".*?(?=<text class="bm-side")',
     "areas": r'<g class="bm-areas".*?</a></g>',
     "trigger points on the picture": r'<g class="bm-points".*?(?=</svg>)',
     "list of places": r'<details class="bm-twin">.*?</details>',
@@ -23,8 +23,8 @@ PARTS = {
     "conditions": r'<details class="bm-card" id="[^"]*" data-condition.*?</details>',
     "trigger points in words": r'<details class="bm-card bm-point".*?</details>',
     "risks, side effects, session": r'<section class="bm-safety".*?(?=<section class="bm-questions")',
-    "questions": r'<section class="bm-questions".*?(?=<section id="sources")',
-    "sources": r'<section id="sources".*?</section>',
+    "questions": r'<section class="bm-questions".*?(?=</main>)',
+    "sources": r'<section class="bm-all" id="sources".*?</section>',
     "everyday words for the search": r'(?<= data-find=").*?(?=")',
 }
 

@@ -1,5 +1,6 @@
-"""The scripts and the style sheet of the browser, as they are sent."""
+"""The scripts, the style sheet and the pages of the browser, as they are sent."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -7,6 +8,8 @@ try:
     import minify
 except ImportError:  # there is no build for Macs with Apple's processor: files go out as they were written
     minify = None
+
+_INLINE = re.compile(r"<(?:script|style)[^>]*>(.*?)</(?:script|style)>", re.DOTALL)
 
 ASSETS = Path(__file__).with_name("assets")
 
@@ -31,6 +34,21 @@ def asset(name: str) -> str:
     return f"{minify.string('application/javascript', text)};"  # joined with a next one, it must not become a call of this one
 
 
+@cache
 def scripts(*names: str) -> str:
     """Return scripts as one text, in their order."""
-    return "\n".join(asset(f"{name}.js") for name in names)
+    text = "\n".join(asset(f"{name}.js") for name in names)
+    return text if minify is None else str(minify.string("application/javascript", text))
+
+
+def short_page(page: str) -> str:
+    """Return a page without the end tags and spaces that HTML can do without; its inline scripts and styles stay to the letter.
+
+    Attributes keep their quotes, so that the page can still be read by whoever looks for one.
+    """
+    if minify is None:
+        return page
+    minify.config({"html-keep-quotes": True, "html-keep-document-tags": True})
+    short = str(minify.string("text/html", page))
+    # The content policy names them by their hashes.
+    return short if _INLINE.findall(short) == _INLINE.findall(page) else page

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from bodymap.colour import DRAWN_DARK, DRAWN_LIGHT
 from bodymap.explain import area_name, trigger_points_of
 from bodymap.geometry import anchor, path_data
-from bodymap.model import BodyMap, Figure, Place, TriggerPoint, View
+from bodymap.model import Area, BodyMap, Figure, Place, TriggerPoint, View
 
 _IDS = re.compile(r'\b(id="|href="#|url\(#)')
 
@@ -156,16 +156,23 @@ def _area(body_map: BodyMap, view: View, index: int, prefix: str) -> Markup:
     name = area_name(body_map, body_map.regions[area.region], area.side)
     x, y = anchor(area.polygon)
     return Markup(
-        '<a class="bm-area" href="#{prefix}{id}" data-area="{id}" '
-        'data-x="{x:.0f}" data-y="{y:.0f}" aria-label="{name}"><path d="{path}"/></a>'
-    ).format(prefix=prefix, id=area.id, x=x, y=y, name=name, path=path_data(area.polygon))
+        '<a class="bm-area" href="#{prefix}{id}" data-area="{id}" data-x="{x:.0f}" data-y="{y:.0f}" aria-label="{name}">{shape}</a>'
+    ).format(prefix=prefix, id=area.id, x=x, y=y, name=name, shape=_shape(view, area))
+
+
+def _shape(view: View, area: Area) -> Markup:
+    """Return the path of an area; one that mirrors its other side is that path turned over, which a page sends once."""
+    for twin in view.areas:
+        if twin.region == area.region and twin.side == "left" and area.polygon == tuple((view.width - x, y) for x, y in twin.polygon):
+            return Markup('<path d="{}" transform="matrix(-1 0 0 1 {:g} 0)"/>').format(path_data(twin.polygon), view.width)
+    return Markup('<path d="{}"/>').format(path_data(area.polygon))
 
 
 def _point(body_map: BodyMap, point: TriggerPoint, places: Iterable[Place]) -> Markup:
-    """Return a trigger point with its places; their names and looks, at the size of the screen, are the script's."""
+    """Return a trigger point with its places, such as "left 407 111"; the script draws them, at the size of the screen."""
     return Markup(
-        '<g data-point="{id}" data-name="{name}" data-region="{region}" data-refers="{refers}" data-number="{number}"{core}{quiet}>'
-        "{places}</g>"
+        '<g data-point="{id}" data-name="{name}" data-region="{region}" data-refers="{refers}" data-number="{number}" '
+        'data-places="{places}"{core}{quiet}/>'
     ).format(
         id=point.id,
         name=point.muscle,
@@ -174,10 +181,7 @@ def _point(body_map: BodyMap, point: TriggerPoint, places: Iterable[Place]) -> M
         number=trigger_points_of(body_map, point.region).index(point) + 1,
         core=Markup(' data-core=""') if point.core else "",
         quiet=Markup(' data-quiet=""') if body_map.regions[point.region].listed == "none" else "",
-        places=Markup("").join(
-            Markup('<g class="bm-pt" data-side="{}" data-x="{:.0f}" data-y="{:.0f}"/>').format(place.side, place.x, place.y)
-            for place in places
-        ),
+        places="|".join(f"{place.side} {place.x:.0f} {place.y:.0f}" for place in places),
     )
 
 

@@ -1,7 +1,8 @@
 """Explanations and pictures -> HTML, by Jinja templates with autoescape: words from data files are text, never markup."""
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 from urllib.parse import quote, urlencode
 
@@ -14,7 +15,7 @@ from bodymap.draw import lefts, still, svg, view_name
 from bodymap.evidence import CARE, lines, rows
 from bodymap.explain import area_names, explain, explain_condition, red_flags, surest_first, trigger_points_of
 from bodymap.geometry import anchor
-from bodymap.model import CERTAINTIES, BodyMap, Figure, Reference, Region
+from bodymap.model import CERTAINTIES, BodyMap, Condition, Elsewhere, Figure, Reference, Region, TriggerPoint
 from bodymap.settings import Settings
 
 ICON = (
@@ -34,7 +35,26 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
+    environment.globals["everyday_words"] = everyday_words
     return environment
+
+
+def everyday_words(thing: Region | Condition | TriggerPoint | Elsewhere, filler: Iterable[str]) -> list[str]:
+    """Return the synonyms by which a thing is found, but for those that are a third or more of its name or its clinical name.
+
+    The search box reads both names where they stand in the page; a smaller part of a long name would hardly count there.
+
+    Args:
+        thing: what is to be found.
+        filler: words that say nothing about where it hurts; the search box leaves them out.
+    """
+
+    def words(text: str) -> set[str]:
+        return set(re.findall(r"\w+", text.lower().replace("'", ""))) - set(filler)
+
+    names = {"clinical_name", "muscle", "name"} & set(type(thing).model_fields)
+    said = [words(getattr(thing, name)) for name in names]
+    return [each for each in thing.synonyms if not any(words(each) <= name and 3 * len(words(each)) >= len(name) for name in said)]
 
 
 def _template(name: str, body_map: BodyMap, settings: Settings, *, prefix: str = "", **values: object) -> Markup:
@@ -230,7 +250,7 @@ def render_page(
         "page.html",
         body_map,
         settings,
-        head=_head(settings, css),
+        head=_head(settings, css, in_frame=embedded),
         structured_data=structured_data(body_map, settings),
         noscript_css=Markup(noscript_css(body_map)),
         search=render_search(body_map, settings),
@@ -377,9 +397,10 @@ def render_not_found(body_map: BodyMap, settings: Settings, *, css: str, home: s
     return _template("not_found.html", body_map, settings, head=_head(settings, css), home=home)
 
 
-def _head(settings: Settings, css: str) -> dict[str, object]:
-    icon = ICON.replace(OWN, settings.accent or OWN)
-    return {"css": Markup(css), "accent": accent_style(settings), "icon": quote(icon), "light": LIGHT, "dark": DARK}
+def _head(settings: Settings, css: str, *, in_frame: bool = False) -> dict[str, object]:
+    # A frame has no tab that would show an icon; the empty one keeps browsers from asking for favicon.ico.
+    icon = "," if in_frame else "image/svg+xml," + quote(ICON.replace(OWN, settings.accent or OWN))
+    return {"css": Markup(css), "accent": accent_style(settings), "icon": icon, "light": LIGHT, "dark": DARK}
 
 
 def review_line(body_map: BodyMap) -> str:
@@ -408,8 +429,8 @@ def noscript_css(body_map: BodyMap) -> str:
     others, lit = [".bm-words:not(:has(>.bm-region:target,>.bm-region>:target))>:is([data-regions],[data-part])", "[data-quiet]"], []
     for region in body_map.regions.values():
         sides = [f"{region.id}-left", f"{region.id}-right"] if region.sided else []
-        lit += [f"#{area}:target) [data-area={area}]" for area in sides or [region.id]]
-        lit += [f"#{region.id}:target) [data-area={area}]" for area in sides]
+        lit += [f"#{area}:target,#{region.id}:target) [data-area={area}]" for area in sides]
+        lit += [f"#{region.id}:target) [data-area={region.id}]"] * (not region.sided)
         at = ":is(" + ",".join(f"#{area}" for area in [region.id, *sides]) + "):target"
         mine = f"[data-regions~={region.id}]"
         others.append(f":root:has({at}) :is([data-regions]:not({mine}),[data-part]:not(:has({mine}:not([data-quiet]))))")

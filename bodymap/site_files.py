@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from urllib.parse import urlsplit
 
 from bodymap.answer import Answer
-from bodymap.browser_files import PAGE_SCRIPTS, asset, scripts
+from bodymap.browser_files import PAGE_SCRIPTS, asset, scripts, short_page
 from bodymap.diagram import webp
 from bodymap.discovery import oembed, robots, sitemap
 from bodymap.draw import PICTURE_WIDTHS, picture_path
@@ -109,21 +109,21 @@ class SiteFiles:
         )
         pictures = any(view.picture.media_type != "image/svg+xml" for view in self.body_map.figure.views)
         policy = self._policy(scripts=[script], styles=[noscript_css(self.body_map)], pictures=pictures)
-        return Answer.of(page, HTML, policy, shared=embedded)
+        return Answer.of(short_page(page), HTML, policy, shared=embedded)
 
     def not_found(self, home: str) -> Answer:
         """Return the page for a wrong address; `home` is the path of the map."""
         name = f"404 {home}"
         if name not in self._made:
             page = render_not_found(self.body_map, self.settings, css=asset("bodymap.css"), home=home)
-            self._made[name] = Answer.of(page, HTML, self._policy())
+            self._made[name] = Answer.of(short_page(page), HTML, self._policy())
         return self._made[name]
 
     def _setup(self) -> Answer:
         script, setup_css = scripts("options", "frame", "setup"), asset("setup.css")
         home = "../../index.html" if self.static else "../../"
         page = render_setup(self.body_map, self.settings, css=asset("bodymap.css"), setup_css=setup_css, script=script, home=home)
-        return Answer.of(page, HTML, self._policy(scripts=[script], styles=[setup_css], own_scripts=True))
+        return Answer.of(short_page(page), HTML, self._policy(scripts=[script], styles=[setup_css], own_scripts=True))
 
     def _handout(self) -> Answer:
         script, handout_css = scripts("dom", "handout"), asset("handout.css")
@@ -140,7 +140,7 @@ class SiteFiles:
     def _demo(self) -> Answer:
         css = asset("demo.css")
         page = render_demo(self.body_map, self.settings, css=css)
-        return Answer.of(page, HTML, self._policy(styles=[css], own_scripts=True))
+        return Answer.of(short_page(page), HTML, self._policy(styles=[css], own_scripts=True))
 
     def _text(self, text: str, content_type: str, *, shared: bool = False, cache: str = "no-cache") -> Answer:
         return Answer.of(text, content_type, self._closed, shared=shared, cache=cache)

@@ -62,6 +62,29 @@ def test_left_is_the_persons_own(body_map: BodyMap) -> None:
     assert x(back, "elbow-left") < back.width / 2 < x(back, "elbow-right")
 
 
+def test_an_area_that_mirrors_its_other_side_is_sent_once_and_lies_where_the_data_says(body_map: BodyMap) -> None:
+    view = body_map.figure.views[0]
+    paths = {link.get("data-area"): link[0] for link in drawn(body_map, view).iter(f"{SVG}a")}
+
+    assert paths["elbow-right"].get("d") == paths["elbow-left"].get("d")
+    assert paths["elbow-right"].get("transform") == f"matrix(-1 0 0 1 {view.width:g} 0)"
+    polygons = {area.id: area.polygon for area in view.areas}
+    assert polygons["elbow-right"] == tuple((view.width - x, y) for x, y in polygons["elbow-left"])
+
+
+def test_an_area_that_does_not_mirror_its_other_side_is_drawn_as_it_is(body_map: BodyMap) -> None:
+    view = body_map.figure.views[0]
+    moved = [
+        area.model_copy(update={"polygon": tuple((x + 5, y) for x, y in area.polygon)}) if area.id == "elbow-right" else area
+        for area in view.areas
+    ]
+
+    paths = {link.get("data-area"): link[0] for link in drawn(body_map, view.model_copy(update={"areas": tuple(moved)})).iter(f"{SVG}a")}
+
+    assert paths["elbow-right"].get("transform") is None
+    assert paths["elbow-right"].get("d") != paths["elbow-left"].get("d")
+
+
 def test_names_are_text_never_markup(body_map: BodyMap) -> None:
     region = body_map.regions["abdomen"].model_copy(update={"name": '"><script>alert(1)</script>'})
     hostile = body_map.model_copy(update={"regions": {**body_map.regions, "abdomen": region}})

@@ -1,5 +1,6 @@
 """The page as a value: everything there once, headings in order, words as text."""
 
+import html
 import json
 import re
 from html import unescape
@@ -47,9 +48,20 @@ def test_every_condition_and_every_source_stands_in_the_page_once(page: str, bod
     ids = Outline(page).ids
 
     assert len(ids) == len(set(ids))
-    assert set(body_map.conditions) | set(body_map.references) | set(body_map.regions) <= set(ids)
+    sources = [f"source-{number}" for number in range(1, len(body_map.references) + 1)]
+    assert set(body_map.conditions) | set(sources) | set(body_map.regions) <= set(ids)
     for condition in body_map.conditions.values():
         assert page.count(condition.feels_like.replace("'", "&#39;")) == 1, condition.id
+
+
+def test_a_source_is_said_in_plain_words_or_where_it_has_no_link_so_that_it_can_be_found(page: str, body_map: BodyMap) -> None:
+    entries = re.findall(r'<li id="source-(\d+)">(.*?)</li>', page)
+
+    assert [int(number) for number, _ in entries] == list(range(1, len(body_map.references) + 1))
+    for (_, entry), reference in zip(entries, body_map.references.values(), strict=True):
+        said = reference.short if reference.link else reference.citation
+        assert html.unescape(entry.partition(" <a ")[0]) == said
+        assert (f'href="{reference.link}"' in entry) == bool(reference.link)
 
 
 def test_every_link_inside_the_page_leads_somewhere(page: str) -> None:

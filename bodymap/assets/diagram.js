@@ -21,16 +21,17 @@
    * @returns what drives it: select, selected, known, label, show
    */
   bodymap.diagram = function (root, { onSelect = () => {}, several = false, signal } = {}) {
-    const { set, draw } = bodymap, all = (selector) => bodymap.all(root, selector);
+    const { set, draw, split, tell } = bodymap, all = (selector) => bodymap.all(root, selector);
     const on = (target, type, listener) => target.addEventListener(type, listener, { signal });
     const shapes = all(".bm-area"), groups = all(".bm-areas"), inputs = all(".bm-twin input");
-    const views = root.querySelector(".bm-views"), pin = root.querySelector(".bm-pin"), live = root.querySelector("[data-live]");
+    const room = root.closest(".bodymap"), views = root.querySelector(".bm-views"), pin = root.querySelector(".bm-pin"), live = root.querySelector("[data-live]");
     const said = JSON.parse(root.dataset.words), drawn = all(".bm-view").map((view) => view.dataset.view);
     const areaOf = (shape) => shape.dataset.area, viewOf = (element) => element.closest("[data-view]").dataset.view;
     const labels = new Map([...inputs.map((input) => [input.value, input.dataset.name || input.parentNode.textContent]),
       ...shapes.map((shape) => [areaOf(shape), shape.getAttribute("aria-label")])]);
     let chosen = [], chosenAt = 0, waiting = 0;
     const isLit = (shape) => chosen.some((id) => names(id, areaOf(shape)));
+    const lit = () => shapes.filter(isLit);
     const label = (ids) => ids.map((id) => labels.get(id)).join(", ");
 
     function say(text, pause) {
@@ -38,34 +39,35 @@
       waiting = setTimeout(() => { live.textContent = text; }, pause);
     }
 
-    function tag(svg, kind, shape) {
-      let text = svg.querySelector(".bm-tag-" + kind);
-      if (!shape) { if (text) text.remove(); return; }
-      if (!text) text = draw(svg, "text", { class: "bm-tag bm-tag-" + kind, "aria-hidden": true, "paint-order": "stroke" });
-      const id = kind === "chosen" && chosen.find((one) => names(one, areaOf(shape)));
-      text.textContent = id ? labels.get(id) : shape.getAttribute("aria-label"); // "Shoulder" where no side was chosen
-      svg.append(text); // on top
-      const half = text.getComputedTextLength() / 2 + 8, box = svg.viewBox.baseVal;
-      set(text, { x: Math.max(box.x + half, Math.min(box.x + box.width - half, +shape.dataset.x)), y: +shape.dataset.y + 15 });
+    const drop = (selector) => all(selector).forEach((element) => element.remove());
+
+    /** Writes the names of some areas on the picture, in the place of those written before for the same reason. */
+    function tag(why, tagged) {
+      drop(".bm-tag-" + why);
+      const texts = tagged.map((shape) => {
+        const text = draw(shape.ownerSVGElement, "text", { class: "bm-tag bm-tag-" + why, "aria-hidden": true, "paint-order": "stroke" });
+        text.textContent = labels.get(chosen.find((id) => names(id, areaOf(shape)))) || shape.getAttribute("aria-label"); // "Shoulder" where no side was chosen
+        return text;
+      });
+      const halves = texts.map((text) => text.getComputedTextLength() / 2 + 8); // all before any is placed: a measure after a change lays the page out anew
+      tagged.forEach(({ ownerSVGElement, dataset }, index) => {
+        const { x, width } = ownerSVGElement.viewBox.baseVal, half = halves[index];
+        set(texts[index], { x: Math.max(x + half, Math.min(x + width - half, dataset.x)), y: +dataset.y + 15 });
+      });
     }
 
-    function ring(shape) {
-      all(".bm-ring").forEach((path) => path.remove());
-      if (!shape || !shape.matches(":focus-visible")) return;
-      for (let i = 0; i < 2; i += 1) { // two colours, so that one of them always stands out; on top, so that no neighbour covers it
-        draw(shape.ownerSVGElement, "path", { class: "bm-ring", d: shape.firstElementChild.getAttribute("d"), ...SAME_WIDTH });
-      }
-    }
+    /** Writes the name of the area that the mouse or the focus is on; a chosen one has its name already. */
+    const point = (shape) => tag("pointed", shape && !isLit(shape) ? [shape] : []);
 
     /** Shows the state everywhere: shapes, tab stops, names, list, bar. */
     function paint() {
       shapes.forEach((shape) => set(shape, { "aria-checked": isLit(shape) }));
       groups.forEach((group) => {
-        const stops = [...group.children], lit = stops.filter(isLit);
-        const stop = lit[0] || stops.find((shape) => shape.tabIndex === 0) || stops[0];
+        const stops = [...group.children];
+        const stop = stops.find(isLit) || stops.find((shape) => shape.tabIndex === 0) || stops[0];
         stops.forEach((shape) => set(shape, { tabindex: shape === stop ? 0 : -1 }));
       });
-      groups.forEach((group) => tag(group.ownerSVGElement, "chosen", [...group.children].find(isLit))); // measures, so after the changes
+      tag("chosen", groups.map((group) => [...group.children].find(isLit)).filter(Boolean)); // measures, so after the changes
       inputs.forEach((input) => { input.checked = chosen.includes(input.value); });
       const none = !chosen.length;
       root.querySelector("[data-zoom=in]").hidden = !points.any();
@@ -77,15 +79,18 @@
       all("[data-read]").forEach((link) => set(link, { "aria-label": said.readAboutThis.replace("{region}", label(chosen)) }));
     }
 
-    const points = bodymap.points(root, { lit: () => shapes.filter(isLit), label: (id) => labels.get(id), said, say: (text) => say(text, 0), onPoint, signal });
-    const zoom = bodymap.zoom(root, { points, lit: () => shapes.filter(isLit), show, signal });
+    /** Moves the focus to the area that Tab would reach. */
+    const focus = () => root.querySelector(`[data-view="${views.dataset.showing}"] .bm-area[tabindex="0"]`).focus({ preventScroll: true });
+
+    const points = bodymap.points(root, { lit, label: (id) => labels.get(id), said, say, onPoint, signal });
+    const zoom = bodymap.zoom(root, { points, lit, show, focus, signal });
 
     /** Turns to a view; on a wide screen both are there anyway. By hand: it is told, and the picture moves out. */
     function show(view, byHand) {
       if (!drawn.includes(view)) return;
       if (byHand) {
         zoom.out();
-        root.closest(".bodymap").dispatchEvent(new CustomEvent("bodymap:view", { detail: view }));
+        tell(room, "view", view);
       }
       views.dataset.showing = view;
       all(".bm-switch input").forEach((input) => { input.checked = input.value === view; });
@@ -98,8 +103,8 @@
       chosen = next;
       chosenAt = Date.now();
       points.reset();
-      const lit = shapes.filter(isLit);
-      if (lit.length && !lit.some((shape) => viewOf(shape) === views.dataset.showing)) show(viewOf(lit[0]));
+      const seen = lit().map(viewOf);
+      if (seen.length && !seen.includes(views.dataset.showing)) show(seen[0]);
       paint();
       if (!points.any()) zoom.out();
       else if (zoom.isIn() || (how === "press" && matchMedia(PHONE).matches)) zoom.moveIn();
@@ -147,24 +152,16 @@
       if (shape) press(areaOf(shape));
       else clear();
     });
-    on(views, "pointerover", (event) => {
-      const shape = event.pointerType === "mouse" && event.target.closest(".bm-area");
-      if (shape) tag(shape.ownerSVGElement, "pointed", isLit(shape) ? null : shape);
-    });
-    on(views, "pointerout", (event) => {
-      const shape = event.target.closest(".bm-area");
-      if (shape) tag(shape.ownerSVGElement, "pointed", null);
-    });
+    on(views, "pointerover", (event) => { if (event.pointerType === "mouse") point(event.target.closest(".bm-area")); });
     on(views, "focusin", (event) => {
-      const shape = event.target.closest(".bm-area");
-      ring(shape);
-      if (shape && shape.matches(":focus-visible") && !isLit(shape)) tag(shape.ownerSVGElement, "pointed", shape);
+      const shape = event.target.closest(".bm-area:focus-visible");
+      point(shape);
+      for (let i = 0; shape && i < 2; i += 1) { // two rings, so that one of their colours always stands out; on top, so that no neighbour covers them
+        shape.ownerSVGElement.append(set(shape.firstElementChild.cloneNode(), { class: "bm-ring" }));
+      }
     });
-    on(views, "focusout", (event) => {
-      const shape = event.target.closest(".bm-area");
-      ring(null);
-      if (shape) tag(shape.ownerSVGElement, "pointed", null);
-    });
+    ["pointerout", "focusout"].forEach((type) => on(views, type, () => point()));
+    on(views, "focusout", () => drop(".bm-ring"));
     on(root, "keydown", (event) => {
       if (event.key === "Escape" && chosen.length) { event.preventDefault(); clear(); return; }
       const shape = event.target.closest(".bm-area");
@@ -191,45 +188,37 @@
       else select([input.value], byKey ? "key" : "press");
       input.checked = chosen.includes(input.value);
     }));
-    /** Clears by a button that goes away with the choice: the focus stays on the map. */
-    function startAgain() {
-      clear();
-      root.querySelector(`[data-view="${views.dataset.showing}"] .bm-area[tabindex="0"]`).focus({ preventScroll: true });
-    }
-
-    all("[data-clear]").forEach((button) => on(button, "click", startAgain));
+    /** Clears by a button or link that goes away with the choice: the focus stays on the map. */
     on(document, "click", (event) => {
-      const link = event.target.closest("[data-another]");
-      if (!link || link.hash !== "#" + root.id) return;
+      const button = event.target.closest("[data-clear], [data-another]");
+      if (!button || (button.hash ? button.hash !== "#" + root.id : !root.contains(button))) return;
       event.preventDefault();
-      startAgain();
-      root.scrollIntoView({ block: "nearest" });
+      clear();
+      focus();
+      if (button.hash) root.scrollIntoView({ block: "nearest" });
     });
 
-    /** Tells the words which point is chosen; they stand elsewhere under the same .bodymap. */
+    /** Tells the words which point is chosen. */
     function onPoint(point) {
       zoom.refresh();
-      root.closest(".bodymap").dispatchEvent(new CustomEvent("bodymap:point", { detail: { point, by: "map" } }));
+      tell(room, "point", { point, by: "map" });
     }
 
     /** Chooses a trigger point; where its region is not chosen, turns to it first. */
     function showPoint(id) {
-      const region = points.region(id), [first] = chosen, side = first && /-(left|right)$/.exec(first);
+      const region = points.region(id), { side } = split(chosen[0] || ""), isHere = (shape) => names(region, areaOf(shape));
       if (!region) return;
-      const here = shapes.filter(isLit).find((shape) => names(region, areaOf(shape)));
-      if (!here) select([labels.has(region + "-left") && side ? region + side[0] : region], "press");
-      const lit = shapes.filter(isLit).find((shape) => names(region, areaOf(shape)));
-      const onSide = lit && /-(left|right)$/.exec(areaOf(lit));
-      points.choose(id, (side || onSide || [])[1]);
+      if (!lit().some(isHere)) select([labels.has(region + "-left") && side ? region + "-" + side : region], "press");
+      points.choose(id, side || split(areaOf(lit().find(isHere))).side);
       zoom.moveIn();
     }
 
-    on(root.closest(".bodymap"), "bodymap:point", ({ detail }) => {
+    on(room, "bodymap:point", ({ detail }) => {
       if (detail.by === "map") return;
       if (detail.point) showPoint(detail.point);
       else points.choose(null);
     });
-    on(root.closest(".bodymap"), "bodymap:more-points", ({ detail }) => points.showMore(detail));
+    on(room, "bodymap:more-points", ({ detail }) => points.showMore(detail));
 
     return { select, showPoint, selected: () => [...chosen], known: (id) => labels.has(id), label, show, root };
   };

@@ -12,6 +12,15 @@
     return element;
   };
 
+  /** Tells the other parts of the map what happened: they stand elsewhere under the same .bodymap. */
+  bodymap.tell = (room, name, detail) => room.dispatchEvent(new CustomEvent("bodymap:" + name, { detail }));
+
+  /** The region and the side that an area's id names; the side is empty where it names none. */
+  bodymap.split = function (id) {
+    const [, region, side = ""] = /^(.*?)(?:-(left|right))?$/.exec(id);
+    return { region, side };
+  };
+
   /** A new SVG element with attributes, put on top of what its parent holds. */
   bodymap.draw = (parent, name, attributes) => parent.appendChild(bodymap.set(document.createElementNS("http://www.w3.org/2000/svg", name), attributes));
 })(window.bodymap = window.bodymap || {});

@@ -73,6 +73,6 @@
     if (!aim || event.defaultPrevented) return;
     event.preventDefault();
     location.replace(link.hash);
-    body.dispatchEvent(new CustomEvent("bodymap:read", { detail: aim }));
+    bodymap.tell(body, "read", aim);
   });
 })(window.bodymap = window.bodymap || {});

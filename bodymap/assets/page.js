@@ -30,7 +30,7 @@
   function onSelect(ids, how) {
     if (listeners.size) listeners.forEach((listen) => listen(ids)); // whoever listens shows the words
     else words.show(ids);
-    if (how !== "call") room.dispatchEvent(new CustomEvent("bodymap:select", { detail: ids }));
+    if (how !== "call") bodymap.tell(room, "select", ids);
     clearTimeout(waiting);
     if (how === "key") waiting = setTimeout(() => write(ids, how), PAUSE);
     else if (how !== "call") write(ids, how);
@@ -73,9 +73,9 @@
 
   /** What a page around may be told of a choice: region, area and side of the first place, its name, its conditions, and codes. */
   function told(ids) {
-    const [area = ""] = ids, { region, side } = words.split(area), codes = JSON.parse(diagram.root.dataset.codes || "null");
+    const [area = ""] = ids, { region, side } = bodymap.split(area), codes = JSON.parse(diagram.root.dataset.codes || "null");
     return {
-      region, area, side: side === "either" ? "" : side, label: diagram.label(ids), conditions: words.conditions(region),
+      region, area, side, label: diagram.label(ids), conditions: words.conditions(region),
       ...(codes && { codes: { system: codes.system, region: codes.regions[region] || "", side: codes.sides[side] || "" } }),
     };
   }

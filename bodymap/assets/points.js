@@ -22,8 +22,12 @@
    *   onPoint: (id: string | null) => void, signal?: AbortSignal}} options
    */
   bodymap.points = function (root, { lit, label, said, say, onPoint, signal }) {
-    const { all, set, draw } = bodymap, on = (type, listener) => root.addEventListener(type, listener, { signal });
-    const groups = all(root, ".bm-points"), places = all(root, ".bm-pt"), shapes = all(root, ".bm-area");
+    const { all, set, draw, split } = bodymap, on = (type, listener) => root.addEventListener(type, listener, { signal });
+    const groups = all(root, ".bm-points"), shapes = all(root, ".bm-area");
+    const places = all(root, "[data-places]").flatMap((point) => point.dataset.places.split("|").map((place) => {
+      const [side, x, y] = place.split(" ");
+      return draw(point, "g", { class: "bm-pt", "data-side": side, "data-x": x, "data-y": y });
+    }));
     const names = new Map(shapes.map((shape) => [shape, shape.getAttribute("aria-label")]));
     const of = (place) => place.parentNode.dataset; // the trigger point of a place
     const pictureOf = (place) => place.closest(".bm-points");
@@ -73,7 +77,7 @@
       });
       const refers = chosen ? of(chosen).refers.split(" ") : [];
       shapes.forEach((shape) => {
-        const [, region, side] = /^(.*?)(?:-(left|right))?$/.exec(shape.dataset.area);
+        const { region, side } = split(shape.dataset.area);
         const felt = refers.includes(region) && (!side || side === chosen.dataset.side);
         shape.toggleAttribute("data-referred", felt);
         set(shape, { "aria-label": names.get(shape) + (felt ? ", " + said.oftenFelt.toLowerCase() : "") });

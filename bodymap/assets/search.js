@@ -31,7 +31,7 @@
 
   /**
    * Makes entries searchable: `find(text)` gives the best of them.
-   * @param {{kind: string, id: string, order: number, name: string, note: string, words: string[]}[]} entries
+   * @param {{kind: string, id: string, name: string, note: string, words: string[]}[]} entries
    * @param {string[]} filler words that say nothing about where it hurts
    */
   bodymap.finder = function (entries, filler) {
@@ -54,7 +54,7 @@
       const best = typed.map((one) => Math.max(...words.map((word) => fitOf(one, word))));
       const found = best.reduce((sum, each) => sum + each, 0) / typed.length;
       const meant = Math.min(1, best.filter((each) => each > 0).length / words.length);
-      return { found, points: found * 10 + meant * 4 * found };
+      return { found, points: found * 10 + meant * 2 * found };
     }
 
     function find(text) {
@@ -71,15 +71,15 @@
           return { entry, ...best };
         })
         .filter((hit) => hit.found >= ENOUGH)
-        .sort((one, other) => other.points - one.points || KINDS.indexOf(one.entry.kind) - KINDS.indexOf(other.entry.kind) || one.entry.order - other.entry.order)
+        .sort((one, other) => other.points - one.points || KINDS.indexOf(one.entry.kind) - KINDS.indexOf(other.entry.kind))
         .slice(0, MOST);
     }
     return { find };
   };
 
   /**
-   * What can be found: the places, problems, muscles and honest answers of the page, read where they stand. `data-find` holds the
-   * place of each among its kind and everyday words for it.
+   * What can be found: the places, problems, muscles and honest answers of the page, read where they stand. `data-find` holds
+   * everyday words for each.
    * @param {Element} room the .bodymap that holds map and words
    * @param {object} said the words of the search box
    */
@@ -99,8 +99,8 @@
       elsewhere: () => said.elsewhere,
     };
     return bodymap.all(room, "[data-find]").map((element) => {
-      const [order, ...words] = element.dataset.find.split("|"), kind = KINDS.find((each) => each in element.dataset);
-      const entry = { kind, id: element.dataset[kind], order: +order, name: nameOf(element), words, regions: (element.dataset.regions || "").split(" ") };
+      const words = element.dataset.find.split("|"), kind = KINDS.find((each) => each in element.dataset);
+      const entry = { kind, id: element.dataset[kind], name: nameOf(element), words, regions: (element.dataset.regions || "").split(" ") };
       if (kind !== "elsewhere") words.unshift((element.querySelector(".bm-clin span") || element.querySelector(".bm-clin")).textContent);
       return { ...entry, note: notes[kind](entry) };
     });

@@ -3,19 +3,13 @@
   "use strict";
   if (bodymap.words) return;
 
-  /** The region and the side that an area's id names. */
-  function split(id) {
-    const found = /^(.+)-(left|right)$/.exec(id);
-    return found ? { region: found[1], side: found[2] } : { region: id, side: "either" };
-  }
-
   /**
    * @param {HTMLElement} root the words as the server made them
    * @param {{signal?: AbortSignal}} options
-   * @returns what drives them: show(ids), read(), and what they know: split(id), conditions(region)
+   * @returns what drives them: show(ids), read(), and what they know: conditions(region)
    */
   bodymap.words = function (root, { signal } = {}) {
-    const all = (selector) => bodymap.all(root, selector);
+    const { tell } = bodymap, all = (selector) => bodymap.all(root, selector);
     const start = root.querySelector("[data-start]"), flags = root.querySelector(":scope > .bm-flags"), sections = all(".bm-region");
     const elsewhere = all("[data-elsewhere]"), points = root.querySelector("[data-points]"), more = points.querySelector("[data-more]");
     const pointsHere = all("[data-point]"), ofRegions = all("[data-regions]"), parts = all("[data-part]");
@@ -25,20 +19,20 @@
     /** Brings an element into view; in a frame as high as itself only the page around can. */
     function bring(element, block) {
       element.scrollIntoView({ block });
-      room.dispatchEvent(new CustomEvent("bodymap:read", { detail: element }));
+      tell(room, "read", element);
     }
 
     /** Shows the words of some areas or regions; of none, how to use the map. */
     function show(ids) {
       if (ids.join() === shown) return; // told twice, as by Dash when it starts: what a person has opened stays open
       shown = ids.join();
-      const sides = new Map(ids.map(split).map(({ region, side }) => [region, side]));
+      const sides = new Map(ids.map(bodymap.split).map(({ region, side }) => [region, side]));
       start.hidden = sides.size > 0;
       elsewhere.forEach((section) => { section.hidden = true; });
       sections.forEach((section) => {
-        const side = sides.get(section.dataset.region), heading = section.querySelector("h2");
-        section.hidden = side === undefined;
-        if (side !== undefined) heading.textContent = heading.dataset[side] || heading.dataset.either;
+        const heading = section.querySelector("h2"), names = heading.dataset;
+        section.hidden = !sides.has(section.dataset.region);
+        heading.textContent = names[sides.get(section.dataset.region)] || names.either;
       });
       flags.hidden = !sides.size;
       ofRegions.forEach((one) => { one.hidden = "quiet" in one.dataset || !one.dataset.regions.split(" ").some((region) => sides.has(region)); });
@@ -54,7 +48,7 @@
       const folded = rest.filter((card) => card.classList.contains("bm-folded")).length;
       more.hidden = !folded;
       more.textContent = more.dataset.more.replace("{count}", folded);
-      room.dispatchEvent(new CustomEvent("bodymap:more-points", { detail: all }));
+      tell(room, "more-points", all);
     }
 
     /** Opens a point and closes the others. */
@@ -66,22 +60,32 @@
       });
     }
 
+    /** Opens a point, and has the map turn to it. */
+    function turnTo(point) {
+      tell(room, "point", { point, by: "words" });
+      openPoint(point);
+    }
+
+    /** Brings a card or a section into view and moves the focus to its summary or heading. */
+    function arrive(element, block) {
+      bring(element, block);
+      element.querySelector("summary, h2").focus({ preventScroll: true });
+    }
+
     /** Shows an honest answer about what is not on the map. */
     function showElsewhere(id) {
       show([]);
       shown = null;
       start.hidden = true;
       elsewhere.forEach((section) => { section.hidden = section.dataset.elsewhere !== id; });
-      elsewhere.find((section) => !section.hidden).querySelector("h2").focus({ preventScroll: true });
-      bring(elsewhere.find((section) => !section.hidden), "nearest");
+      arrive(elsewhere.find((section) => !section.hidden), "nearest");
     }
 
     /** Opens a condition's card, brings it into view and moves the focus to it. */
     function openCondition(id) {
       const card = root.querySelector(`[data-condition="${id}"]`);
       card.open = true;
-      bring(card, "start");
-      card.querySelector("summary").focus({ preventScroll: true });
+      arrive(card, "start");
     }
 
     /** Brings the first shown heading into view and moves the focus to it. */
@@ -101,18 +105,14 @@
       const summary = event.target.closest("summary");
       if (!summary) return;
       event.preventDefault(); // opened here: the map answers before the browser would
-      const id = summary.parentNode.open ? null : summary.parentNode.dataset.point;
-      room.dispatchEvent(new CustomEvent("bodymap:point", { detail: { point: id, by: "words" } }));
-      openPoint(id);
+      turnTo(summary.parentNode.open ? null : summary.parentNode.dataset.point);
     }, { signal });
     root.addEventListener("click", (event) => {
-      const link = event.target.closest("[data-to-point]");
+      const link = event.target.closest(".bm-chips a");
       if (!link) return;
       event.preventDefault();
-      room.dispatchEvent(new CustomEvent("bodymap:point", { detail: { point: link.dataset.toPoint, by: "words" } }));
-      openPoint(link.dataset.toPoint);
-      root.querySelector(`[data-point="${link.dataset.toPoint}"] summary`).focus({ preventScroll: true });
-      bring(root.querySelector(`[data-point="${link.dataset.toPoint}"]`), "nearest");
+      turnTo(link.hash.slice(root.id.length - 4)); // "words" stands after the same prefix in the id of these words
+      arrive(pointsHere.find((card) => card.open), "nearest");
     }, { signal });
     document.addEventListener("click", (event) => {
       const link = event.target.closest("[data-read]");
@@ -127,6 +127,6 @@
     /** The ids of a region's conditions, in the order of the page. */
     const conditionsOf = (region) => all(`[data-condition][data-regions~="${region}"]`).map((card) => card.dataset.condition);
 
-    return { show, showElsewhere, openCondition, read, root, split, conditions: conditionsOf };
+    return { show, showElsewhere, openCondition, read, root, conditions: conditionsOf };
   };
 })(window.bodymap = window.bodymap || {});

@@ -8,9 +8,9 @@
 
   /**
    * @param {HTMLElement} root the map
-   * @param {{points: object, lit: () => Element[], show: (view: string) => void, signal?: AbortSignal}} options
+   * @param {{points: object, lit: () => Element[], show: (view: string) => void, focus: () => void, signal?: AbortSignal}} options
    */
-  bodymap.zoom = function (root, { points, lit, show, signal }) {
+  bodymap.zoom = function (root, { points, lit, show, focus, signal }) {
     const { all, set, draw } = bodymap, boxOf = (svg) => svg.getAttribute("viewBox").split(" ").map(Number);
     const views = root.querySelector(".bm-views"), locate = root.querySelector(".bm-locate");
     const svgs = all(root, ".bm-body"), minis = root.querySelector(".bm-minis");
@@ -110,7 +110,7 @@
       if (!button) return;
       const stop = () => root.querySelector(".bm-near .bm-pt[tabindex='0']");
       ({ in: moveIn, out, closer: () => scale(1 / STEP), further: () => scale(STEP) })[button.dataset.zoom]();
-      if (button.dataset.zoom === "out") root.querySelector(`[data-view="${views.dataset.showing}"] .bm-area[tabindex="0"]`).focus({ preventScroll: true });
+      if (button.dataset.zoom === "out") focus();
       if (button.dataset.zoom === "in" && stop()) stop().focus({ preventScroll: true });
     }, { signal });
     addEventListener("resize", () => { if (current()) { out(); moveIn(); } else points.paint(); }, { signal });

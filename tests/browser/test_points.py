@@ -178,7 +178,7 @@ def test_a_muscle_elsewhere_turns_to_its_place(visit: Visit) -> None:
     visitor = visit("#elbow-left")
     visitor.reads("Left elbow")
 
-    visitor.element('.bm-felt [data-regions="elbow"] [data-to-point="tp-wrist-extensors"]').click()
+    visitor.element('.bm-felt [data-regions="elbow"] [href="#tp-wrist-extensors"]').click()
 
     visitor.reads("Back of the left forearm")
     still(visitor)

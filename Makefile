@@ -2,13 +2,14 @@
 # make test   everything: lint, types, unit tests, browser tests, check of the shipped data
 # make check  the quick part of it, without a browser
 # make bench  what the map weighs, part by part
+# make soak   the tests that take more than a minute
 # make audit  what needs node and java: Lighthouse on the served and the exported page, the Nu HTML checker
 # make lock   lock the direct requirements of pyproject.toml again (see docs/libraries.md)
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check lock clean audit bench
+.PHONY: run test check lock soak clean audit bench
 .DEFAULT_GOAL := run
 
 run: .venv/.run
@@ -22,7 +23,7 @@ test: .venv/.dev
 
 check: .venv/.dev
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/python -m pytest -q tests --ignore=tests/browser
+	@$(BIN)/python -m pytest -q tests --ignore=tests/browser -m "not slow and not soak"
 	@$(BIN)/python -m bodymap check
 
 .PHONY: lint
@@ -33,6 +34,9 @@ lint: .venv/.dev
 
 bench: .venv/.dev
 	@$(BIN)/python -m bench.sizes
+
+soak: .venv/.dev
+	@$(BIN)/python -m pytest -m soak
 
 audit: .venv/.dev
 	@sh tests/browser/need.sh

@@ -14,6 +14,7 @@ from bodymap import __version__
 from bodymap.findings import DataError
 from bodymap.hide import still_named, without
 from bodymap.load import SHIPPED_DATA, load_body_map
+from bodymap.log import start_log
 from bodymap.settings import Settings, SettingsError, read_settings, variable
 from bodymap.shown_figure import with_figure
 
@@ -51,13 +52,14 @@ def app_or_stop(settings: Settings | None = None) -> Any:
     from bodymap.web import create_app
 
     try:
+        start_log()
         app = create_app(settings or read_settings())
-        app.warm()
+        app.first_answer.form("br")  # the first visitor does not wait for it
     except SettingsError as error:
         return _stop(*error.lines)
     except DataError as error:
         return _stop(*map(str, error.findings), f"The map was not started: {len(error.findings)} findings in the data.")
-    for notice in app.notices:
+    for notice in app.server.extensions["bodymap"].edition.notices:
         click.echo(notice, err=True)
     return app
 
@@ -88,7 +90,7 @@ class SilentHandler(WSGIRequestHandler):
         """Return the value of the Server header."""
         return "bodymap"
 
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+    def log(self, type: str, message: str, *args: Any) -> None:
         """Do nothing."""
 
 

@@ -4,6 +4,7 @@ import io
 import re
 import warnings
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 from xml.etree import ElementTree
@@ -55,6 +56,7 @@ def load_picture(folder: Path, name: str, *, width: float, height: float) -> Pic
     return _svg(name, data, width, height) if name.endswith(".svg") else _raster(name, data, width, height)
 
 
+@lru_cache(maxsize=64)
 def webp(picture: Picture, *, width: int) -> bytes:
     """Return a raster picture as WebP of a width in pixels, or of its own width where that is smaller: it is never blown up.
 
@@ -69,7 +71,7 @@ def webp(picture: Picture, *, width: int) -> bytes:
     else:
         image = image.resize((width, round(image.height * width / image.width)), Image.Resampling.LANCZOS)
     stream = io.BytesIO()
-    image.save(stream, "WEBP", quality=82, method=6)
+    image.save(stream, "WEBP", quality=82, method=4)  # 6, the slowest, saves 3 % more and takes twenty times as long
     return stream.getvalue()
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bodymap.answer import Answer
+from bodymap.answer import LONG, Answer
 from bodymap.headers import FIXED, OPEN
 from bodymap.model import BodyMap
 from bodymap.settings import Settings
@@ -17,8 +17,6 @@ from bodymap.site_files import SiteFiles
 
 MARK = "# Written by bodymap export. The next export replaces this whole folder."
 HEADERS, NGINX = "_headers", "nginx-headers.conf"
-LONG = "public, max-age=31536000, immutable"
-"""The cache of what has a hash of its content in its name."""
 
 
 class ExportError(Exception):

@@ -76,6 +76,7 @@ class Settings(BaseModel):
     emergency_number: Annotated[str, StringConstraints(pattern=r"^(\+?[0-9]{2,15})?$")] = Field(
         "", description='number of the red flags\' call button, such as 911; empty: "your local emergency number"'
     )
+    reload: bool = Field(False, description="take over changes of the data folder while serving; a bad change is logged and left out")
     snomed: bool = Field(False, description="use the optional SNOMED CT codes, which have a licence of their own")
     debug: bool = Field(False, description="Dash's debug mode, for developers; refused on a public address")
 

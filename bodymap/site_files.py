@@ -38,6 +38,7 @@ class SiteFiles:
     def __init__(self, body_map: BodyMap, settings: Settings, *, static: bool = False) -> None:
         self.body_map, self.settings, self.static = body_map, settings, static
         self._made: dict[str, Answer] = {}
+        self._lost: dict[str, Answer] = {}
 
     @cached_property
     def makers(self) -> Mapping[str, Callable[[], Answer]]:
@@ -113,11 +114,11 @@ class SiteFiles:
 
     def not_found(self, home: str) -> Answer:
         """Return the page for a wrong address; `home` is the path of the map."""
-        name = f"404 {home}"
-        if name not in self._made:
+        if home not in self._lost:
             page = render_not_found(self.body_map, self.settings, css=asset("bodymap.css"), home=home)
-            self._made[name] = Answer.of(short_page(page), HTML, self._policy())
-        return self._made[name]
+            # One alone is kept: where the map is mounted may be told by a header.
+            self._lost = {home: Answer.of(short_page(page), HTML, self._policy())}
+        return self._lost[home]
 
     def _setup(self) -> Answer:
         script, setup_css = scripts("options", "frame", "setup"), asset("setup.css")

@@ -163,6 +163,36 @@ def test_no_version_of_python_or_dash_is_told(client: FlaskClient) -> None:
 
     assert "python_version" not in page
     assert "dash_version" not in page
+    assert not re.search(r"[v@/]4[._]4[._]1", page)
+    assert "Server" not in client.get("/").headers
+
+
+def test_the_address_of_each_dash_file_changes_with_its_content_alone(client: FlaskClient) -> None:
+    addresses = re.findall(r'<script src="([^"]+)"', client.get("/").text)
+
+    assert len(addresses) >= 5
+    for address in addresses:
+        assert re.search(r"\.v0m[0-9a-f]{8}\.", address)
+        answer = client.get(f"/{address}", headers={"Accept-Encoding": "br"})
+        assert (answer.status_code, answer.headers["Content-Encoding"]) == (200, "br")
+        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+def test_a_dash_file_without_its_mark_is_asked_for_again(client: FlaskClient) -> None:
+    answer = client.get("/_dash-component-suites/bodymap/assets/components.js")
+
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "no-cache")
+
+
+def test_options_survive_the_way_to_the_slash(client: FlaskClient) -> None:
+    assert client.get("/embed?region=elbow-left").headers["Location"] == "embed/?region=elbow-left"
+
+
+def test_debug_mode_shows_dash_s_tools_and_is_off_by_default(client: FlaskClient) -> None:
+    debugged = create_app(Settings(debug=True)).server.test_client().get("/").text
+
+    assert '"ui":true' in debugged
+    assert '"ui":false' in client.get("/").text
 
 
 def test_nothing_in_the_page_comes_from_elsewhere(client: FlaskClient) -> None:

@@ -1,0 +1,86 @@
+"""Everything that is made of one map: each page, each file, by its path. A changed map gets a new edition beside the old one."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
+from threading import RLock
+
+from bodymap.answer import Answer
+from bodymap.consult import ConsultPage
+from bodymap.dash_page import SUITES, DashPage, plain_path
+from bodymap.hide import still_named, without
+from bodymap.load import load_body_map
+from bodymap.map_page import MapPage
+from bodymap.model import BodyMap
+from bodymap.settings import Settings
+from bodymap.shown_figure import with_figure
+from bodymap.site_files import SiteFiles
+
+
+class Edition:
+    """The answers of one map.
+
+    Args:
+        body_map: the map.
+        settings: the settings.
+    """
+
+    def __init__(self, body_map: BodyMap, settings: Settings) -> None:
+        self.body_map, self.settings = body_map, settings
+        self.notices: tuple[str, ...] = ()
+        self.files = SiteFiles(body_map, settings)
+        self.map_page = MapPage(body_map, settings)
+        self.dash_pages: tuple[DashPage, ...] = (self.map_page, ConsultPage(body_map, settings))
+        self._made: dict[str, Answer] = {}
+        self._making = RLock()
+
+    @cached_property
+    def makers(self) -> Mapping[str, Callable[[], Answer]]:
+        """How each answer is made, by its path relative to the map's own address."""
+        makers: dict[str, Callable[[], Answer]] = {path: partial(self.files.answer, path) for path in self.files.makers}
+        for page in self.dash_pages:
+            makers |= page.makers
+        return makers
+
+    def answer(self, path: str) -> Answer | None:
+        """Return an answer, made at its first use; None where there is no such path."""
+        name = plain_path(path)
+        if name in self._made:
+            return self._made[name]
+        with self._making:
+            if name not in self._made and name in self.makers:
+                self._made[name] = self.makers[name]()
+            return self._made.get(name)
+
+    def make(self) -> None:
+        """Make every answer now, so that a fault shows before a visitor could see it.
+
+        But not Dash's own files, the same in each edition, nor sizes of pictures, which take long and were opened when they were read.
+        """
+        for path in self.makers:
+            if SUITES not in path and not path.startswith("figures/"):
+                self.answer(path)
+
+    def pack(self) -> None:
+        """Compress what was made and is not yet, so that no visitor waits for it."""
+        for answer in [answer for path, answer in list(self._made.items()) if answer.text and SUITES not in path]:
+            answer.form("br")
+            answer.form("gzip")
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many of what the map holds."""
+        names = ("regions", "conditions", "benefits", "trigger_points", "references", "questions", "figures")
+        return {name: len(getattr(self.body_map, name)) for name in names}
+
+
+def read_edition(settings: Settings) -> Edition:
+    """Return the edition of the data folder as it is now.
+
+    Raises:
+        DataError: the data folder has faults.
+        SettingsError: a condition to hide, or the figure, is unknown.
+    """
+    whole = load_body_map(settings.data, codes=settings.snomed)
+    edition = Edition(with_figure(without(whole, settings.hidden_conditions), settings.figure), settings)
+    edition.notices = still_named(whole, edition.body_map)
+    return edition

@@ -16,7 +16,7 @@ from bodymap.widget import BodyMapAIO, diagram_html, register_callbacks
 __version__ = "0.1.0"
 
 # Dash looks for these in the package at the top.
-_scripts = ("points", "zoom", "diagram", "words", "print", "components")
+_scripts = ("dom", "points", "zoom", "diagram", "words", "print", "components")
 _js_dist = [{"relative_package_path": f"assets/{name}.js", "namespace": "bodymap"} for name in _scripts]
 _css_dist = [{"relative_package_path": "assets/bodymap.css", "namespace": "bodymap"}]
 

@@ -46,7 +46,7 @@ def test_a_link_to_a_source_leaves_the_choice_alone(visit: Visit) -> None:
     visitor = visit("#lower-back")
     visitor.reads("Lower back")
 
-    visitor.script("location.hash = 'gunn-1980'")
+    visitor.script("location.hash = 'source-1'")
 
     visitor.wait(lambda: visitor.script("return !!document.querySelector('li:target')"), "the source")
     assert visitor.headings() == ["Lower back"]

@@ -84,7 +84,7 @@ def _points(body_map: BodyMap, views: list[tuple[View, float]], accent: str) -> 
         y=[place.y for place, _ in places],
         mode="markers+text",
         text=[str(number) for number in numbers],
-        textfont={"size": 13, "color": accent},
+        textfont={"size": 14, "weight": 650, "color": accent},
         hovertext=[_told(body_map, place) for place, _ in places],
         hovertemplate="%{hovertext}<extra></extra>",
         customdata=[[place.id, place.side, point.region, place.view] for (place, _), point in zip(places, points, strict=True)],
@@ -113,7 +113,7 @@ def _pains(ink: str) -> go.Scatter:
         text=[],
         mode="markers+text",
         marker={"size": 32, "color": ink, "line": {"width": 2, "color": LIGHT.card}},
-        textfont={"size": 16, "color": LIGHT.card},
+        textfont={"size": 17, "weight": 700, "color": LIGHT.card},
         hoverinfo="skip",
         cliponaxis=False,
         meta={"kind": "pain"},
@@ -150,4 +150,4 @@ def _letters(body_map: BodyMap, view: View, left: float) -> Iterator[dict[str, o
     for place, letter in letters.items():
         if place in view.landmarks:
             x, y = view.landmarks[place]
-            yield {"x": x + left, "y": y, "text": letter, "showarrow": False, "font": {"size": 18, "color": LIGHT.ink}}
+            yield {"x": x + left, "y": y, "text": letter, "showarrow": False, "font": {"size": 18, "weight": 650, "color": LIGHT.ink}}

@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bodymap.browser_files import asset
-from bodymap.colour import DARK, LIGHT, NotReadableError, accent_css, accent_tokens, checked_accent, contrast, passing
+from bodymap.colour import (
+    DARK,
+    DRAWN_DARK,
+    DRAWN_LIGHT,
+    LIGHT,
+    NotReadableError,
+    accent_css,
+    accent_tokens,
+    checked_accent,
+    contrast,
+    passing,
+)
 
 BRANDS = ["#8a2a5b", "#005eb8", "#0b6e4f", "#000000", "#7a0019", "#5a5a5a", "#1a237e", "#b00020"]
 
@@ -67,3 +78,12 @@ def test_the_rules_stand_under_the_selectors_of_the_style_sheet() -> None:
         assert selector in css
         assert selector in sheet
     assert css.index(".bodymap{") < css.index("prefers-color-scheme:dark") < css.index("[data-theme=dark]") < css.index("print")
+
+
+def test_the_colours_of_a_drawn_body_are_those_of_the_style_sheet() -> None:
+    sheet = asset("bodymap.css").replace(": ", ":")
+
+    for colours in (DRAWN_LIGHT, DRAWN_DARK):
+        for name, value in colours.items():
+            short = value if len(set(value[1:])) > 1 else f"#{value[1:4]}"
+            assert f"--{name}:{value}" in sheet or f"--{name}:{short}" in sheet, (name, value)

@@ -7,7 +7,7 @@
     NEAR = 12, // CSS px around an area that still hit it
     POINT = 14; // CSS px around a trigger point that hit it
   const data = JSON.parse(document.getElementById("board-data").textContent), { said } = data;
-  const canvas = root.querySelector("[data-canvas]"), told = root.querySelector("#board-said"), live = root.querySelector("[data-live]");
+  const canvas = root.querySelector("[data-canvas]"), told = root.querySelector("#board-said"), short = root.querySelector("[data-short]"), live = root.querySelector("[data-live]");
   const phone = matchMedia("(max-width: 44.99rem)");
   const [figure] = Object.keys(data.figures), [{ id: view }] = data.figures[figure].views;
   const state = bodymap.boardState({ figure, view, tool: "choose", colour: "blue", clinical: false, mirrored: false, big: false });
@@ -19,7 +19,7 @@
   let shown = { areas: [], point: null }, waiting = 0;
   const camera = bodymap.boardCamera(canvas, {
     views, one: () => (phone.matches ? state.get().view : null), mirrored: () => state.get().mirrored,
-    onMove: (box) => { paint.move(box, state.get().mirrored); pen.paint(); root.querySelector('[data-do="whole"]').hidden = !camera.isIn(); },
+    onMove: (box) => { paint.move(box, state.get().mirrored); pen.paint(); root.classList.toggle("bm-in-close", camera.isIn()); root.querySelector('[data-do="whole"]').hidden = !camera.isIn(); },
   });
   const pen = bodymap.boardPen(root.querySelector("[data-drawing]"), { state, camera, views });
   const load = bodymap.boardLoad(root, { onPlot });
@@ -37,15 +37,15 @@
     if (!is && phone.matches && !drawn(area).some((one) => one.view === state.get().view)) state.set({ view: drawn(area)[0].view });
   }
 
-  /** Shows areas closely; on a phone in the view that shows most of them. */
+  /** Shows areas closely, each in the view that shows most of them where it is drawn there; on a phone in that view alone. */
   function zoomTo(areas) {
-    const all = areas.flatMap(drawn);
-    if (phone.matches) {
-      const count = (id) => all.filter((one) => one.view === id).length;
-      const [best] = views().map(({ id }) => id).sort((one, other) => count(other) - count(one));
-      state.set({ view: best });
-      camera.fit(all.filter((one) => one.view === best).flatMap((one) => one.polygon));
-    } else camera.fit(all.flatMap((one) => one.polygon));
+    const count = (id) => areas.flatMap(drawn).filter((one) => one.view === id).length;
+    const [best] = views().map(({ id }) => id).sort((one, other) => count(other) - count(one));
+    if (phone.matches) state.set({ view: best });
+    camera.fit(areas.flatMap((area) => {
+      const all = drawn(area), there = all.filter((one) => one.view === best);
+      return (there.length || phone.matches ? there : all).flatMap((one) => one.polygon);
+    }));
   }
 
   const inside = ([x, y], polygon) => polygon.reduce((is, [a, b], index) => {
@@ -80,11 +80,13 @@
   /** What is marked, in words: the picture's description. */
   function describe({ areas, pain, strokes, point, mirrored }) {
     const list = areas.map((area) => (area in pain ? said.with_pain.replace("{place}", words.area(area)).replace("{pain}", pain[area]) : words.area(area)));
-    const parts = areas.length ? [(areas.length === 1 ? said.one_marked : said.marked.replace("{count}", areas.length)) + " " + list.join("; ") + "."] : [said.nothing_marked];
+    const count = areas.length === 1 ? said.one_marked : said.marked.replace("{count}", areas.length);
+    const parts = [];
     if (strokes.length) parts.push(strokes.length === 1 ? said.one_stroke : said.strokes.replace("{count}", strokes.length));
     if (point) parts.push(said.point_shown.replace("{name}", words.point(point.id)).replace("{regions}", data.points[point.id].refers.map(words.region).join(", ")));
     if (mirrored) parts.push(said.mirrored);
-    return parts.join(" ");
+    const join = (first) => [areas.length ? first : said.nothing_marked, ...parts].join(" ");
+    return { long: join(count + ": " + list.join("; ") + "."), brief: join(count + ".") };
   }
 
   function scale(from, to, strokes) {
@@ -103,7 +105,7 @@
       state.set({ strokes: scale(from, now.figure, now.strokes) }); // another body: strokes keep their place in proportion
       return camera.go(null);
     }
-    canvas.classList.toggle("bm-mirrored", now.mirrored);
+    root.classList.toggle("bm-mirrored", now.mirrored);
     if (shown.view !== now.view || !shown.figure) camera.go(null);
     else if (shown.mirrored !== now.mirrored) camera.go(camera.box());
     if (shown.areas.join() !== now.areas.join()) explained.show(now.areas);
@@ -113,7 +115,9 @@
     pen.paint();
     bodymap.set(canvas, { "aria-label": said.figure_name.replace("{figure}", root.querySelector("[name=figure]:checked") ? root.querySelector("[name=figure]:checked").parentNode.textContent.trim() : now.figure) });
     clearTimeout(waiting);
-    waiting = setTimeout(() => { if (told.textContent !== describe(now)) told.textContent = describe(now); }, PAUSE);
+    const { long, brief } = describe(now);
+    short.textContent = brief; // for eyes, which have the list too
+    waiting = setTimeout(() => { if (told.textContent !== long) told.textContent = long; }, PAUSE);
     return undefined;
   }
 

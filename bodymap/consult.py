@@ -11,6 +11,7 @@ from markupsafe import Markup
 from bodymap.board import board_figure
 from bodymap.browser_files import BOARD_SCRIPTS, asset, scripts
 from bodymap.dash_page import DashPage
+from bodymap.evidence_graphs import connect, evidence_graphs
 from bodymap.model import BodyMap
 from bodymap.render import render_consult
 from bodymap.settings import Settings
@@ -41,7 +42,9 @@ class ConsultPage(DashPage):
             ),
             dcc.Store(id="board-figures", data={name: each.to_plotly_json() for name, each in figures.items()}),
             dcc.Store(id="board-shows"),
+            *evidence_graphs(body_map),
         ]
+        connect(self)
         self.clientside_callback(
             "function (name, figures) { return figures[name]; }",
             Output("board", "figure"),
@@ -66,7 +69,7 @@ class ConsultPage(DashPage):
             self.body_map,
             self.settings,
             css=asset("bodymap.css"),
-            board_css=asset("consult.css"),
+            board_css=asset("consult.css") + asset("evidence.css"),
             script=self.page_script,
             late_scripts=late_scripts,
             figures=self.figure_names,

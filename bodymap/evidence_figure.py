@@ -81,7 +81,7 @@ def matrix(body_map: BodyMap, order: str = "surest", *, region: str | None = Non
                 side="top", type="category", categoryarray=columns, tickvals=columns, ticktext=heads, range=[-0.5, len(columns) - 0.5]
             ),
             "yaxis": names_axis(names, [wrapped(row.condition.name, 30) for row in shown]),
-            "shapes": [_rule(len(shown) - first - 0.5)] if first else [],
+            "shapes": [_rule(first - 0.5)] if first else [],
         },
     }
 
@@ -105,11 +105,12 @@ def _guideline_text(body_map: BodyMap, row: Row) -> str:
 def _cell_hover(body_map: BodyMap, row: Row, cell: Cell) -> str:
     """Return what is shown beside the pointer: how sure and why, for how long, and the sources."""
     page, condition = body_map.page, row.condition
-    why = [cell.sentence] if cell.certainty == "NA" else [cell.sentence, *condition.expected]
+    expected = " ".join(condition.expected)
+    why = cell.sentence if cell.certainty == "NA" else expected if cell.sentence in expected else f"{cell.sentence} {expected}"
     parts = [
         f"<b>{escape(condition.name)}</b>",
         f"<b>{escape(body_map.benefits[cell.benefit].name)}: {_cell_text(cell)}</b>",
-        wrapped(" ".join(why), 64),
+        wrapped(why, 64),
     ]
     if cell.certainty != "NA":
         parts += [wrapped(f"{page.for_how_long} {condition.time_frame}", 64), wrapped(f"{page.evidence} {condition.evidence}", 64)]
@@ -154,12 +155,15 @@ def axis(**more: Any) -> Figure:
 
 
 def names_axis(names: Sequence[str], shown: Sequence[str]) -> Figure:
-    """Return the axis of the names, the first on top."""
+    """Return the axis of the names, the first on top.
+
+    Its order is that of the data: a heatmap whose rows plotly has to sort shows the hover text of another row.
+    """
     return axis(
         type="category",
         categoryorder="array",
-        categoryarray=list(reversed(names)),
-        range=[-0.5, len(names) - 0.5],
+        categoryarray=list(names),
+        range=[len(names) - 0.5, -0.5],
         tickvals=list(names),
         ticktext=list(shown),
         automargin=True,
@@ -167,6 +171,6 @@ def names_axis(names: Sequence[str], shown: Sequence[str]) -> Figure:
 
 
 def _rule(at: float) -> Figure:
-    """Return a line across the whole width, between two rows counted from the bottom; `evidence.js` moves it."""
+    """Return a line across the whole width, between two rows counted from the top; `evidence.js` moves it."""
     line = {"color": COLOURS["accent"], "width": 2}
     return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "yref": "y", "y0": at, "y1": at, "line": line}

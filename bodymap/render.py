@@ -330,6 +330,7 @@ def render_consult(
         views=[(view.id, view_name(body_map, view)) for view in body_map.figures[figures[0]].views],
         data=Markup(board_data(body_map, figures).replace("<", "\\u003c")),  # inside a script element nothing is decoded
         words=render_words(body_map, settings),
+        evidence=render_evidence(body_map, settings),
         sources=render_sources(body_map, settings),
         safety=body_map.safety,
         review=review_line(body_map),

@@ -9,7 +9,9 @@ from bodymap.model import BodyMap
 from bodymap.trials import Span, Time
 
 _SESSIONS, _WEEKS = "x", "x2"
-_HEAD, _FOOT = 60, 44
+_HEAD, _FOOT = 112, 8
+_START = 0.3
+"""Where words begin that stand in the place of a number."""
 _Drawn = tuple[float, float]
 
 
@@ -23,14 +25,14 @@ def timeline(body_map: BodyMap) -> Figure:
         (words.sessions, _SESSIONS, "diamond", "accent", [(id_, line, _span(c.sessions)) for id_, line, c in courses if c.sessions]),
         (words.length, _WEEKS, "square-open", "ink", [(id_, line, _weeks(c.length)) for id_, line, c in courses if c.length]),
         (words.seen, _WEEKS, "circle", "accent", [(id_, line, _weeks(c.seen)) for id_, line, c in courses if c.seen]),
-        (words.not_seen_later, _WEEKS, "x", "care", [(id_, line, _weeks(time)) for id_, line, c in courses for time in c.not_seen]),
+        (words.not_seen_later, _WEEKS, "x", "quiet", [(id_, line, _weeks(time)) for id_, line, c in courses for time in c.not_seen]),
     ]
     rows = list(zip(ids, shown, strict=True))
     return {
         "data": [
             *(_trace(name, side, symbol, COLOURS[colour], drawn, hovers) for name, side, symbol, colour, drawn in spans),
-            _words(_SESSIONS, 0.3, list(_said_left(body_map, rows)), hovers),
-            _words(_WEEKS, 0.3, list(_said_right(body_map, rows)), hovers),
+            _words(_SESSIONS, list(_said_left(body_map, rows)), hovers),
+            _words(_WEEKS, list(_said_right(body_map, rows)), hovers),
         ],
         "layout": {
             **layout(len(shown)),
@@ -40,15 +42,18 @@ def timeline(body_map: BodyMap) -> Figure:
             "legend": {
                 "orientation": "h",
                 "y": 1,
-                "yanchor": "bottom",
+                "yref": "container",
+                "yanchor": "top",
                 "x": 0,
                 "font": {"size": 13},
                 "itemclick": False,
                 "itemdoubleclick": False,
             },
-            "xaxis": axis(domain=[0, 0.34], title={"text": words.session_axis}, range=[0, 13], dtick=2, showgrid=True),
-            "xaxis2": axis(domain=[0.38, 1], title={"text": words.week_axis}, range=[-1, 55], dtick=4, showgrid=True, anchor="y"),
-            "yaxis": {**names_axis(ids, _names(shown)), "showgrid": True},
+            "xaxis": axis(side="top", domain=[0, 0.34], title={"text": words.session_axis}, range=[0, 13], dtick=2, showgrid=True),
+            "xaxis2": axis(
+                side="top", domain=[0.38, 1], title={"text": words.week_axis}, range=[-1, 55], dtick=4, showgrid=True, anchor="y"
+            ),
+            "yaxis": names_axis(ids, _names(shown)),
         },
     }
 
@@ -90,34 +95,36 @@ def _trace(name: str, side: str, symbol: str, colour: str, drawn: Sequence[tuple
     }
 
 
-def _words(side: str, at: float, said: Sequence[tuple[str, Line, str]], hovers: dict[str, str]) -> Figure:
+def _words(side: str, said: Sequence[tuple[str, Line, float, str]], hovers: dict[str, str]) -> Figure:
     return {
         "type": "scatter",
         "mode": "text",
         "xaxis": side,
-        "x": [at for _ in said],
-        "y": [id_ for id_, _, _ in said],
-        "text": [escape(text) for _, _, text in said],
+        "x": [at for _, _, at, _ in said],
+        "y": [id_ for id_, _, _, _ in said],
+        "text": [escape(text) for _, _, _, text in said],
         "textposition": "middle right",
         "textfont": {"color": COLOURS["quiet"], "size": 12},
-        "customdata": [[line.condition.id, id_, hovers[id_]] for id_, line, _ in said],
+        "customdata": [[line.condition.id, id_, hovers[id_]] for id_, line, _, _ in said],
         "hovertemplate": "%{customdata[2]}<extra></extra>",
         "showlegend": False,
     }
 
 
-def _said_left(body_map: BodyMap, rows: Sequence[tuple[str, Line]]) -> Iterator[tuple[str, Line, str]]:
+def _said_left(body_map: BodyMap, rows: Sequence[tuple[str, Line]]) -> Iterator[tuple[str, Line, float, str]]:
     """Yield what stands in the place of a number of sessions: how often, or that it is a gap."""
     for id_, line in rows:
         if line.course is None or line.course.sessions is None:
-            yield id_, line, line.gap or line.sessions or body_map.evidence.gap
+            yield id_, line, _START, line.gap or line.sessions or body_map.evidence.gap
 
 
-def _said_right(body_map: BodyMap, rows: Sequence[tuple[str, Line]]) -> Iterator[tuple[str, Line, str]]:
+def _said_right(body_map: BodyMap, rows: Sequence[tuple[str, Line]]) -> Iterator[tuple[str, Line, float, str]]:
     """Yield what stands in the place of a time: that no difference was measured, or that it is a gap."""
     for id_, line in rows:
         if line.course is None or not (line.length or line.seen):
-            yield id_, line, line.gap or body_map.evidence.gap
+            yield id_, line, _START, line.gap or body_map.evidence.gap
+        elif line.course.no_difference and line.course.length:
+            yield id_, line, line.course.length.weeks + 1, body_map.evidence.no_difference
 
 
 def _hover(body_map: BodyMap, line: Line) -> str:

@@ -10,7 +10,20 @@ FLOORS = (
     {"yaml_file", "shape_findings", "resolve", "diagram", "load", "geometry", "settings", "colour", "log", "watch"},
     {"check", "trial_rules", "evidence", "explain", "draw", "schema", "hide", "discovery", "own_picture", "shown_figure", "leaflet", "qr"},
     {"render", "evidence_figure", "timeline_figure", "components", "widget", "share", "browser_files", "board", "handout_page"},
-    {"answer", "headers", "guard", "site_files", "dash_page", "map_page", "consult", "edition", "served", "web", "export"},
+    {
+        "answer",
+        "headers",
+        "guard",
+        "site_files",
+        "dash_page",
+        "map_page",
+        "evidence_graphs",
+        "consult",
+        "edition",
+        "served",
+        "web",
+        "export",
+    },
     {"cli", "__main__", "__init__"},
 )
 

@@ -17,14 +17,12 @@
    * @param {{ signal?: AbortSignal }} options
    */
   function evidence(root, { signal } = {}) {
-    const said = JSON.parse(root.dataset.said), table = root.querySelector("[data-sortable]"), words = root.querySelector("[data-words]");
-    const select = root.querySelector("[data-region-first]"), live = root.querySelector("[data-live]");
+    const said = JSON.parse(root.dataset.said), table = root.querySelector("[data-sortable]"), words = root.querySelector("[data-evidence-words]");
+    const select = root.querySelector("[data-region-first]"), live = root.querySelector("[data-evidence-said]");
     const rows = bodymap.all(table, "tbody tr"), body = table.tBodies[0], rest = document.createElement("tbody");
     const trials = bodymap.all(root, ".bm-trials tbody tr"), trialBody = trials.length ? trials[0].parentNode : null;
     const listen = (target, kind, act) => target.addEventListener(kind, act, { signal });
     let shown = rows, sorted = { by: "", down: false };
-    /** @type {Set<() => void>} */
-    const watchers = new Set();
 
     // Sorting ------------------------------------------------------------------------------------------------------
 
@@ -78,7 +76,7 @@
         rest.remove();
       }
       if (trialBody) trialBody.replaceChildren(...trials.filter(here), ...trials.filter((row) => !here(row)));
-      watchers.forEach((tell) => tell());
+      repaint();
       return first.length;
     }
 
@@ -113,43 +111,61 @@
 
     // The pictures -------------------------------------------------------------------------------------------------
 
-    const tools = root.querySelector("[data-tools]"), how = root.querySelector("[data-how]");
+    const tools = root.querySelector("[data-evidence-tools]"), how = root.querySelector("[data-how]");
     const wanted = () => tools.elements["evidence-show"].value === "picture";
-    let giveUp = 0;
+    let giveUp = 0, ready = false, times = 0;
     tools.hidden = false;
     listen(tools, "submit", (event) => event.preventDefault());
     bodymap.all(tools, "[type=radio]").forEach((input) => listen(input, "change", () => {
       how.hidden = wanted();
       clearTimeout(giveUp);
       if (wanted()) giveUp = setTimeout(() => drawn(false), WAIT);
-      watchers.forEach((tell) => tell());
+      repaint();
     }));
-    listen(matchMedia("(prefers-color-scheme: dark)"), "change", () => watchers.forEach((tell) => tell()));
+    listen(matchMedia("(prefers-color-scheme: dark)"), "change", () => repaint());
+
+    /** Asks Dash, where it has come, to put the figures in anew. */
+    function repaint() {
+      if (ready && wanted()) window.dash_clientside.set_props("evidence-shows", { data: times += 1 });
+    }
 
     /** Says whether the pictures are there. */
     function drawn(there) {
       clearTimeout(giveUp);
-      bodymap.all(root, "[data-coming]").forEach((each) => { each.hidden = true; });
-      bodymap.all(root, "[data-failed]").forEach((each) => { each.hidden = there; });
+      bodymap.all(root, "[data-picture-coming]").forEach((each) => { each.hidden = true; });
+      bodymap.all(root, "[data-picture-failed]").forEach((each) => { each.hidden = there; });
     }
 
-    /** The figures in the colours of the page, and in the order of the table. */
+    /** The figures in the colours of the page, and in the order of the table; nothing new while the table is shown. */
     function painted({ matrix, timeline }) {
+      ready = true;
+      if (!wanted()) return [window.dash_clientside.no_update, window.dash_clientside.no_update];
       const style = getComputedStyle(root);
       const [first, second] = JSON.parse(JSON.stringify([matrix, timeline]).replace(/"(#[0-9a-f]{6})"/g, (text, colour) => {
         const found = TOKENS[colour] && style.getPropertyValue(TOKENS[colour]).trim();
         return found ? `"${found}"` : text;
       }));
       const order = bodymap.all(table, "tbody tr[data-condition]").map((row) => row.dataset.condition);
-      const count = bodymap.all(body, "tr[data-condition]").length, at = order.length - count - 0.5;
+      const count = bodymap.all(body, "tr[data-condition]").length, at = count - 0.5;
       const line = { type: "line", xref: "paper", x0: 0, x1: 1, yref: "y", y0: at, y1: at, line: { color: style.getPropertyValue("--accent").trim(), width: 2 } };
-      first.layout.yaxis.categoryarray = [...order].reverse();
+      first.data.forEach((trace) => { // the rows themselves: of rows that plotly sorts, it shows the hover text of others
+        const places = order.map((id) => trace.y.indexOf(id));
+        ["y", "z", "text", "customdata"].forEach((part) => { trace[part] = places.map((place) => trace[part][place]); });
+      });
+      first.layout.yaxis.categoryarray = order;
       first.layout.shapes = select.value ? [line] : [];
       drawn(true);
       return [first, second];
     }
 
-    return { open, painted, wanted, watch: (tell) => watchers.add(tell) };
+    /** Opens the words of what was pressed in a picture, and forgets the press, so that the same part can be pressed again. */
+    function pressed(press) {
+      if (!press) return window.dash_clientside.no_update;
+      open(String(press.points[0].y).split("/")[0]); // a condition's second course is called ID/2
+      return null;
+    }
+
+    return { open, painted, pressed };
   }
 
   const found = document.querySelector("[data-evidence]");

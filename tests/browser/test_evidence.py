@@ -1,0 +1,313 @@
+"""The evidence at a glance on the consultation page: what a person sorts, opens, reads and prints."""
+
+import base64
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+
+from bodymap.evidence import rows
+from bodymap.model import BodyMap
+from tests.browser.conftest import Visitor
+
+Visit = Callable[..., Visitor]
+TABLE = "[data-sortable]"
+
+
+def order(visitor: Visitor) -> list[str]:
+    """The problems in the order in which the table shows them."""
+    return list(visitor.script(f"return [...document.querySelectorAll('{TABLE} tr[data-condition]')].map(row => row.dataset.condition)"))
+
+
+def heading(visitor: Visitor, by: str) -> Any:
+    return visitor.element(f'{TABLE} th[data-by="{by}"] button')
+
+
+def click(visitor: Visitor, selector: str) -> None:
+    """Click the middle of an element with the mouse, after bringing it into view."""
+    x, y = visitor.script(
+        """const e = document.querySelector(arguments[0]); e.scrollIntoView({block: "center", inline: "center", behavior: "instant"});
+        const box = e.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]""",
+        selector,
+    )
+    visitor.click(x, y)
+
+
+def choose_place(visitor: Visitor, region: str) -> None:
+    """Choose from the list by keys, as a person does."""
+    name = visitor.script(
+        "const s = document.querySelector('[data-region-first]'); s.focus(); return s.querySelector(`[value=${arguments[0]}]`).textContent",
+        region,
+    )
+    visitor.keys(name)
+    assert visitor.script("return document.querySelector('[data-region-first]').value") == region
+
+
+def opened(visitor: Visitor) -> str:
+    """The name of the problem whose words lie open over the page; empty where none do."""
+    return str(
+        visitor.script(
+            """const box = document.querySelector("[data-evidence-words][open]"), card = box && box.querySelector("[data-chosen][open]");
+            return card && card.getClientRects().length ? card.dataset.condition : "" """
+        )
+    )
+
+
+def show_picture(visitor: Visitor) -> None:
+    click(visitor, "[data-evidence] [value=picture]")
+    visitor.wait(
+        lambda: (
+            visitor.script(
+                "return document.querySelectorAll('#matrix-place .heatmaplayer image, #timeline-place .scatterlayer .trace').length"
+            )
+            > 6
+        ),
+        "both pictures",
+        seconds=30,
+    )
+
+
+def cell(visitor: Visitor, condition: str, column: str) -> tuple[float, float]:
+    """The middle of a cell of the picture, on the screen."""
+    x, y = visitor.script(
+        """const [condition, column] = arguments, plot = document.querySelector("#matrix-place .js-plotly-plot");
+        const place = () => { const {xaxis, yaxis, _size} = plot._fullLayout, box = plot.getBoundingClientRect();
+          return [box.x + xaxis._offset + xaxis.d2p(column), box.y + yaxis._offset + yaxis.d2p(condition)]; };
+        scrollBy({top: place()[1] - innerHeight / 2, behavior: "instant"}); return place()""",
+        condition,
+        column,
+    )
+    return x, y
+
+
+def test_ev_sort_by_mouse_and_back(visit: Visit, body_map: BodyMap) -> None:
+    visitor = visit("consult/")
+    assert order(visitor) == [row.condition.id for row in rows(body_map)]
+
+    click(visitor, f'{TABLE} th[data-by="small-injury-pain"] button')
+
+    codes = [body_map.conditions[name].benefits["small-injury-pain"] for name in order(visitor)]
+    assert codes == sorted(codes, key=["C3", "C2", "C1", "C0", "NA"].index)
+    head = visitor.element(f'{TABLE} th[data-by="small-injury-pain"]')
+    assert head.get_attribute("aria-sort") == "descending"
+    assert visitor.text("[data-evidence-said]") == "Sorted by: Less pain after a small injury, surest first."
+
+    click(visitor, f'{TABLE} th[data-by="small-injury-pain"] button')
+
+    assert head.get_attribute("aria-sort") == "ascending"
+    assert body_map.conditions[order(visitor)[-1]].benefits["small-injury-pain"] == "C3"
+
+
+def test_ev_sort_by_keyboard(visit: Visit, body_map: BodyMap) -> None:
+    visitor = visit("consult/")
+    visitor.script("arguments[0].focus()", heading(visitor, "name"))
+
+    visitor.keys(Keys.ENTER)
+
+    names = [body_map.conditions[each].name for each in order(visitor)]
+    assert names == sorted(names, key=str.casefold)
+    assert visitor.focused().startswith("button"), "the focus stays on the heading"
+
+    visitor.keys(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.SPACE)
+
+    assert {body_map.conditions[each].guideline is not None for each in order(visitor)[:4]} == {True}
+    assert [each.get_attribute("aria-sort") for each in visitor.elements(f"{TABLE} thead th")] == ["none"] * 5 + ["ascending"]
+
+
+def test_ev_place_first(visit: Visit, body_map: BodyMap) -> None:
+    visitor = visit("consult/")
+    here = [row.condition.id for row in rows(body_map) if "elbow" in row.condition.regions]
+
+    choose_place(visitor, "elbow")
+
+    assert order(visitor)[: len(here)] == here
+    assert len(order(visitor)) == 26
+    groups = [each.text for each in visitor.elements(f"{TABLE} [scope=rowgroup]")]
+    assert groups == ["Problems of this place: Elbow", "Problems of other places"]
+    assert visitor.text("[data-evidence-said]") == f"{len(here)} problems of this place come first: Elbow."
+
+    click(visitor, f'{TABLE} th[data-by="name"] button')
+
+    assert set(order(visitor)[: len(here)]) == set(here), "sorting keeps the place first"
+
+
+def test_ev_open_by_link_and_back(visit: Visit, body_map: BodyMap) -> None:
+    visitor = visit("consult/")
+    visitor.script("document.querySelector('[data-about=tennis-elbow]').focus()")
+
+    visitor.keys(Keys.ENTER)
+
+    assert opened(visitor) == "tennis-elbow"
+    assert body_map.conditions["tennis-elbow"].what_it_is[0] in visitor.text("[data-evidence-words]")
+
+    visitor.keys(Keys.ESCAPE)
+
+    assert opened(visitor) == ""
+    assert visitor.script("return document.activeElement.dataset.about") == "tennis-elbow"
+
+
+def test_ev_cell_opens_the_problem(visit: Visit) -> None:
+    visitor = visit("consult/")
+
+    click(visitor, f'{TABLE} tr[data-condition="whiplash"] td.bm-C0')
+
+    assert opened(visitor) == "whiplash"
+    click(visitor, "[data-evidence-words] [data-closing] button")
+    assert opened(visitor) == ""
+
+
+def test_ev_picture_stands_as_the_table_does(visit: Visit) -> None:
+    visitor = visit("consult/")
+    click(visitor, f'{TABLE} th[data-by="name"] button')
+    choose_place(visitor, "elbow")
+
+    show_picture(visitor)
+
+    shown = "return document.querySelector('#matrix-place .js-plotly-plot').layout.yaxis.categoryarray"
+    assert visitor.script(shown) == order(visitor)
+    assert not visitor.element(TABLE).is_displayed()
+
+    choose_place(visitor, "knee-front")
+
+    visitor.wait(lambda: visitor.script(shown) == order(visitor), "the picture follows the list")
+    assert visitor.console() == []
+
+
+def test_ev_picture_opens_the_problem(visit: Visit) -> None:
+    visitor = visit("consult/")
+    show_picture(visitor)
+
+    visitor.click(*cell(visitor, "calf-heel-pain", "movement"))
+
+    visitor.wait(lambda: opened(visitor) == "calf-heel-pain", "the words of the pressed cell")
+    visitor.keys(Keys.ESCAPE)
+    visitor.click(*cell(visitor, "calf-heel-pain", "movement"))
+    visitor.wait(lambda: opened(visitor) == "calf-heel-pain", "the same cell once more")
+
+
+def test_ev_hover_says_why(visit: Visit, body_map: BodyMap) -> None:
+    visitor = visit("consult/")
+    show_picture(visitor)
+    x, y = cell(visitor, "tennis-elbow", "small-injury-pain")
+
+    visitor.cdp("Input.dispatchMouseEvent", type="mouseMoved", x=x - 20, y=y)
+    visitor.cdp("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+
+    read = """const text = document.querySelector('#matrix-place .hoverlayer .hovertext');
+        return text ? [...text.querySelectorAll('tspan.line')].map(e => e.textContent).join(' ') : ''"""
+    told = body_map.conditions["tennis-elbow"]
+    visitor.wait(lambda: visitor.script(read).startswith(told.name), "the hover text of the cell")
+    said = visitor.script(read)
+    for part in (
+        body_map.benefits["small-injury-pain"].name,
+        body_map.certainties["C3"].sentence,
+        *told.expected,
+        told.time_frame,
+        "Ma and others, 2024",
+    ):
+        assert part in said
+
+
+@pytest.mark.parametrize("shown", ["table", "picture"])
+def test_ev_quiet_no_request_carries_a_choice(shown: str, visit: Visit) -> None:
+    visitor = visit("consult/")
+    show_picture(visitor)
+    if shown == "table":
+        click(visitor, "[data-evidence] [value=table]")
+    before = visitor.requests()
+
+    choose_place(visitor, "elbow")
+    visitor.script("document.querySelector('[data-sortable] th button').click()")
+    visitor.script("document.querySelector('[data-about=whiplash]').click()")
+
+    assert opened(visitor) == "whiplash"
+    assert visitor.requests() == before
+
+
+def test_ev_plain_without_script(visit: Visit) -> None:
+    visitor = visit("")
+    visitor.cdp("Emulation.setScriptExecutionDisabled", value=True)
+    try:
+        visitor.open("consult/")
+        shown = {each.text for each in visitor.elements(f"{TABLE} tbody th a")}
+        link = visitor.element("[data-about=frozen-shoulder]")
+        link.send_keys(Keys.ENTER)
+        words = visitor.element("#about-frozen-shoulder")
+
+        assert len(shown) == 26
+        assert not visitor.elements(f"{TABLE} button"), "nothing that does not work"
+        assert not visitor.element("[data-evidence-tools]").is_displayed()
+        assert "joint lining" in words.text, "a link to what is folded unfolds it"
+    finally:
+        visitor.cdp("Emulation.setScriptExecutionDisabled", value=False)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_ev_axe_finds_nothing(width: int, theme: str, visit: Visit) -> None:
+    visitor = visit("consult/", width=width)
+    visitor.screen(width, prefers_color_scheme=theme)
+    choose_place(visitor, "elbow")
+
+    assert visitor.axe() == []
+
+    visitor.script("document.querySelector('[data-about=whiplash]').click()")
+    assert visitor.axe() == []
+
+
+def test_ev_axe_finds_nothing_in_the_picture(visit: Visit) -> None:
+    visitor = visit("consult/")
+    show_picture(visitor)
+
+    assert visitor.axe() == []
+
+
+@pytest.mark.parametrize("shown", ["table", "picture"])
+def test_ev_narrow_the_page_does_not_scroll_sideways(shown: str, visit: Visit) -> None:
+    visitor = visit("consult/", width=320)
+    if shown == "picture":
+        show_picture(visitor)
+
+    assert visitor.script("const e = document.documentElement; return e.scrollWidth - e.clientWidth") == 0
+    inner = "[data-table]" if shown == "table" else ".bm-ev-picture > [role=region]"
+    assert visitor.script(f"const e = document.querySelector('{inner}'); return e.scrollWidth > e.clientWidth && e.tabIndex === 0")
+
+
+def test_ev_theme_the_picture_follows(visit: Visit) -> None:
+    visitor = visit("consult/")
+    show_picture(visitor)
+    ink = "return document.querySelector('#matrix-place .js-plotly-plot').layout.font.color"
+    assert visitor.script(ink) == "#1b2725"
+
+    visitor.screen(1280, 900, prefers_color_scheme="dark")
+
+    visitor.wait(lambda: visitor.script(ink) == "#e9efec", "light letters on a dark ground")
+
+
+@pytest.mark.parametrize("shown", ["table", "picture"])
+def test_ev_print_shows_the_tables(shown: str, visit: Visit) -> None:
+    visitor = visit("consult/")
+    if shown == "picture":
+        show_picture(visitor)
+
+    dark = [{"name": "prefers-color-scheme", "value": "dark"}]
+    visitor.cdp("Emulation.setEmulatedMedia", media="print", features=dark)
+
+    assert [each.is_displayed() for each in visitor.elements("[data-evidence] .bm-ev")] == [True, True]
+    assert not any(each.is_displayed() for each in visitor.elements(".bm-ev-picture, [data-evidence-tools]"))
+    tint = "return getComputedStyle(document.querySelector('[data-sortable] .bm-C2')).backgroundColor"
+    assert visitor.script(tint) == "rgb(241, 226, 234)", "ink on paper, whatever the screen's theme"
+    paper = base64.b64decode(visitor.cdp("Page.printToPDF", paperWidth=8.27, paperHeight=11.69)["data"])
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) >= 1
+
+
+def test_ev_clinical_names_are_for_clinicians(visit: Visit) -> None:
+    visitor = visit("consult/")
+    name = visitor.element(f'{TABLE} tr[data-condition="frozen-shoulder"] .bm-clin')
+    assert not name.is_displayed()
+
+    visitor.script("document.querySelector('[name=wording][value=clinical]').click()")
+
+    assert name.text == "Adhesive capsulitis"

@@ -57,16 +57,11 @@ def opened(visitor: Visitor) -> str:
 
 def show_picture(visitor: Visitor) -> None:
     click(visitor, "[data-evidence] [value=picture]")
-    visitor.wait(
-        lambda: (
-            visitor.script(
-                "return document.querySelectorAll('#matrix-place .heatmaplayer image, #timeline-place .scatterlayer .trace').length"
-            )
-            > 6
-        ),
-        "both pictures",
-        seconds=30,
-    )
+    drawn = """return ["matrix", "timeline"].every((name) => {
+        const place = document.getElementById(name + "-place"), plot = place.querySelector(".js-plotly-plot");
+        const {width, height} = (plot || {})._fullLayout || {};
+        return plot && plot.data.length && height > 100 && Math.abs(width - place.clientWidth) < 2; })"""
+    visitor.wait(lambda: visitor.script(drawn), "both pictures, as wide as their places", seconds=40)
 
 
 def cell(visitor: Visitor, condition: str, column: str) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from bodymap.cli import main
 from bodymap.export import ExportError, export
 from bodymap.model import BodyMap
 from bodymap.settings import Settings
+from bodymap.shown_figure import with_figure
 
 CLINIC = Settings(base_url="https://clinic.example/map", frame_ancestors="https://www.clinic.example https://*.hospital.example")
 
@@ -72,6 +73,17 @@ def test_pages_need_nothing_but_what_lies_beside_them(site: Path) -> None:
                 continue
             target = (page.parent / link).resolve()
             assert (target / "index.html").exists() or target.is_file(), f"{page.relative_to(site)}: {link}"
+
+
+def test_the_raster_body_of_a_setting_lies_beside_the_page(body_map: BodyMap, tmp_path: Path) -> None:
+    sizes = export(tmp_path / "site", with_figure(body_map, "sculpted"), CLINIC)
+
+    for page, up in (("index.html", ""), ("embed/index.html", "../")):
+        (front, back) = re.findall(r'<image [^>]*href="([^"]+)"', (tmp_path / "site" / page).read_text("utf-8"))
+        assert (front, back) == (f"{up}figures/sculpted/front-996.webp", f"{up}figures/sculpted/back-996.webp")
+    assert {path for path in sizes if path.startswith("figures/")} == {
+        f"figures/sculpted/{view}-{width}.webp" for view in ("front", "back") for width in (480, 720, 996)
+    }
 
 
 def test_the_share_picture_that_previews_are_told_is_there(site: Path) -> None:

@@ -23,8 +23,12 @@
     }, { signal });
 
     return function () {
+      const stands = opened && !opened.closed; // then only what follows the # changes, and it says no hello
       opened = window.open(HANDOUT + (state.get().areas.length ? "#" + state.get().areas.join("+") : ""), "bodymap-handout");
-      return !!opened;
+      if (!opened) return false;
+      if (stands) opened.postMessage(told(), location.origin);
+      opened.focus();
+      return true;
     };
   };
 })(window.bodymap = window.bodymap || {});

@@ -551,6 +551,10 @@ def test_b_handout_gets_the_consultation_from_the_board_alone(board: Board) -> N
     }
     assert set(stroke) == {"view", "tool", "colour", "points"}
     assert len(answers(visitor, HELLO)) == 1, "asked again after a reload, it is told again"
+    add(visitor, "elbow-left")
+    visitor.script("window.told = []; opened.postMessage = data => told.push(data.areas)")
+    do(visitor, "handout")
+    assert visitor.script("return told") == [["lower-back", "buttock-right", "elbow-left"]], "its window stands already and says no hello"
 
 
 @pytest.mark.parametrize(

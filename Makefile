@@ -1,9 +1,9 @@
 # make run    start the body map on http://127.0.0.1:8050
 # make test   everything: lint, types, unit tests, browser tests, check of the shipped data
 # make check  the quick part of it, without a browser
-# make bench  what the map weighs, part by part
 # make soak   the tests that take more than a minute
 # make audit  what needs node and java: Lighthouse on the served and the exported page, the Nu HTML checker
+# make bench  how small and how fast the map is, beside plain Dash; writes docs/benchmarks.md (wants a machine that does nothing else)
 # make lock   lock the direct requirements of pyproject.toml again (see docs/libraries.md)
 
 PYTHON ?= python3
@@ -30,10 +30,7 @@ check: .venv/.dev
 lint: .venv/.dev
 	@$(BIN)/ruff format --check --quiet . || { echo "make: run '$(BIN)/ruff format .' and look at what it changed"; exit 1; }
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/mypy --no-error-summary bodymap app.py tests
-
-bench: .venv/.dev
-	@$(BIN)/python -m bench.sizes
+	@$(BIN)/mypy --no-error-summary bodymap app.py bench tests
 
 soak: .venv/.dev
 	@$(BIN)/python -m pytest -m soak
@@ -41,6 +38,10 @@ soak: .venv/.dev
 audit: .venv/.dev
 	@sh tests/browser/need.sh
 	@$(BIN)/python -m tests.audit
+
+bench: .venv/.dev
+	@sh bench/need.sh
+	@$(BIN)/python -m bench
 
 # The lock files are complete (exact versions, hashes, every platform), so pip has nothing left to resolve.
 .venv/.run: requirements.txt

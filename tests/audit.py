@@ -1,38 +1,26 @@
 """`make audit`: what needs node: Lighthouse as a phone sees the pages, and the Nu HTML checker.
 
-The served page is asked of gunicorn, the exported one of nginx. Prints the scores and fails below the bar. Needs npx, java, nginx.
+The served page is asked of gunicorn, the exported one of nginx. Prints the scores, writes them to
+docs/lighthouse.json for docs/benchmarks.md, and fails below the bar. Needs npx, java, nginx.
 """
 
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
-from bodymap.export import export
-from bodymap.load import load_body_map
-from bodymap.settings import Settings
+from bench.report import LIGHTHOUSE as SCORES
+from bench.servers import gunicorn, nginx, page
 
-ROOT = Path(__file__).parents[1]
 LIGHTHOUSE = "lighthouse@12.8.2"  # the last that runs on node 20
 CHECKER = "vnu-jar@26.9.27"
 CHROMIUM = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
 SERVED = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 EXPORTED = dict.fromkeys(SERVED, 100)
-
-NGINX = """daemon off; user root; worker_processes 1; error_log {at}/error.log; pid {at}/pid;
-events {{ }}
-http {{ types {{ text/html html; text/javascript js; image/png png; text/plain txt; application/json json; text/xml xml; }}
-  access_log off; server {{ listen 127.0.0.1:{port}; root {root}; include {root}{path}nginx-headers.conf; }} }}
-"""
 
 
 def main() -> int:
@@ -45,71 +33,19 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         at = Path(folder)
         (at / "pages").mkdir()
-        with gunicorn() as served:
-            good = [judge("/", scores(served), SERVED)]
+        with gunicorn() as server:
+            served = server.address
+            found = {"/": (scores(served), SERVED)}
             for name, path in (("index", ""), ("embed", "embed/"), ("setup", "embed/setup/"), ("404", "wrong")):
                 (at / "pages" / f"{name}.html").write_bytes(page(served + path))
         with nginx(at / "a", "/") as exported:
-            good.append(judge("export", scores(exported), EXPORTED))
+            found["export"] = scores(exported.address), EXPORTED
         with nginx(at / "b", "/map/") as exported:  # a canonical address that is a site's root would count as a mistake
-            good.append(judge("export under a path, embed/", scores(f"{exported}embed/"), EXPORTED))
+            found["export under a path, embed/"] = scores(f"{exported.address}embed/"), EXPORTED
+        good = [judge(name, *each) for name, each in found.items()]
+        keep(found)
         good.append(valid([*sorted((at / "pages").glob("*.html")), *sorted((at / "a/root").rglob("*.html"))]))
     return 0 if all(good) else 1
-
-
-def free_port() -> int:
-    """Return a port that nothing listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
-
-
-@contextmanager
-def gunicorn() -> Iterator[str]:
-    """Serve the map as for real use; gives its address."""
-    port = free_port()
-    address = f"http://127.0.0.1:{port}/"
-    command = [sys.executable, "-m", "gunicorn", "--workers", "2", "--bind", f"127.0.0.1:{port}", "--log-level", "error", "app:server"]
-    with running(command, address, {**os.environ, "BODYMAP_BASE_URL": address}):
-        yield address
-
-
-@contextmanager
-def nginx(at: Path, path: str) -> Iterator[str]:
-    """Serve an export under a path; gives its address."""
-    port = free_port()
-    address = f"http://127.0.0.1:{port}{path}"
-    export(at / f"root{path}", load_body_map(), Settings(base_url=address))
-    (at / "nginx.conf").write_text(NGINX.format(at=at, root=at / "root", port=port, path=path))
-    with running(["nginx", "-p", str(at), "-c", str(at / "nginx.conf")], address, dict(os.environ)):
-        yield address
-
-
-@contextmanager
-def running(command: list[str], address: str, environment: dict[str, str]) -> Iterator[None]:
-    """Run a server until the block ends."""
-    server = subprocess.Popen(command, cwd=ROOT, env=environment)
-    try:
-        for _ in range(100):
-            try:
-                page(address)
-                break
-            except OSError:
-                time.sleep(0.1)
-        else:
-            raise SystemExit(f"{command[0]} did not start.")
-        yield
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def page(address: str) -> bytes:
-    """Return what an address answers, a page for a wrong address too."""
-    try:
-        with urllib.request.urlopen(address, timeout=5) as answer:
-            return bytes(answer.read())
-    except urllib.error.HTTPError as error:
-        return error.read()
 
 
 def scores(address: str) -> dict[str, int]:
@@ -127,6 +63,13 @@ def scores(address: str) -> dict[str, int]:
         if audit.get("score") is not None and audit["score"] < 0.9 and audit.get("scoreDisplayMode") != "informative":
             print(f"  {audit['id']}: {audit['title']} {audit.get('displayValue', '')}")
     return {name: round(category["score"] * 100) for name, category in report["categories"].items()}
+
+
+def keep(found: dict[str, tuple[dict[str, int], dict[str, int]]]) -> None:
+    """Write the scores and their bars where the next `make bench` finds them."""
+    table = {name: {each: [scores[each], bar] for each, bar in bars.items()} for name, (scores, bars) in found.items()}
+    told = {"date": date.today().isoformat(), "version": LIGHTHOUSE.replace("lighthouse@", "Lighthouse "), "scores": table}
+    SCORES.write_text(json.dumps(told, indent=1) + "\n", "utf-8")
 
 
 def judge(name: str, found: dict[str, int], bar: dict[str, int]) -> bool:

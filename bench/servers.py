@@ -1,0 +1,108 @@
+"""Servers as for real use, each run until a block ends: gunicorn with two workers, nginx with an export."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bodymap.export import export
+from bodymap.load import load_body_map
+from bodymap.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+WORKERS = 2
+THREADS = 8
+"""Of each worker, where a browser asks."""
+
+OURS, HELLO, GRAPH = "app:server", "bench.hello:server", "bench.graph:server"
+"""The map; plain Dash with a word; plain Dash with the map as one dcc.Graph."""
+
+NGINX = """daemon off; user root; worker_processes 1; error_log {at}/error.log; pid {at}/pid;
+events {{ }}
+http {{ types {{ text/html html; text/javascript js; image/png png; image/webp webp; text/plain txt; application/json json; text/xml xml; }}
+  access_log off; server {{ listen 127.0.0.1:{port}; root {root}; include {root}{path}nginx-headers.conf; }} }}
+"""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that runs: its address with a slash at the end, its process, and seconds from its start to its first answer."""
+
+    address: str
+    process: int
+    seconds: float
+
+    @property
+    def workers(self) -> list[int]:
+        """The processes that answer."""
+        return [int(each) for each in Path(f"/proc/{self.process}/task/{self.process}/children").read_text("utf-8").split()]
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def gunicorn(app: str = OURS, *, threads: int = 1) -> Iterator[Server]:
+    """Serve an app of this folder, named as gunicorn names it.
+
+    Args:
+        app: what to serve.
+        threads: of each worker; more than 1 where a browser asks: it opens connections ahead, and one that is silent keeps a worker
+            without threads from everybody else.
+    """
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/"
+    command = [sys.executable, "-m", "gunicorn", "--workers", str(WORKERS), "--threads", str(threads), "--bind", f"127.0.0.1:{port}"]
+    with running([*command, "--log-level", "error", app], address, {**os.environ, "BODYMAP_BASE_URL": address}) as server:
+        yield server
+
+
+@contextmanager
+def nginx(at: Path, path: str = "/") -> Iterator[Server]:
+    """Serve an export under a path; `at` is a folder for it."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}{path}"
+    export(at / f"root{path}", load_body_map(), Settings(base_url=address))
+    (at / "nginx.conf").write_text(NGINX.format(at=at, root=at / "root", port=port, path=path))
+    environment = {**os.environ, "PATH": f"{os.environ['PATH']}:/usr/sbin"}
+    with running(["nginx", "-p", str(at), "-c", str(at / "nginx.conf")], address, environment) as server:
+        yield server
+
+
+@contextmanager
+def running(command: list[str], address: str, environment: dict[str, str]) -> Iterator[Server]:
+    """Run a server until the block ends; the block starts once it answers."""
+    started = time.perf_counter()
+    process = subprocess.Popen(command, cwd=ROOT, env=environment)
+    try:
+        while True:
+            try:
+                page(address)
+                break
+            except OSError as error:
+                if process.poll() is not None or time.perf_counter() - started > 60:
+                    raise SystemExit(f"{' '.join(command)} did not start.") from error
+                time.sleep(0.01)
+        yield Server(address, process.pid, time.perf_counter() - started)
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def page(address: str) -> bytes:
+    """Return what an address answers, a page for a wrong address too."""
+    try:
+        with urllib.request.urlopen(address, timeout=30) as answer:
+            return bytes(answer.read())
+    except urllib.error.HTTPError as error:
+        return error.read()

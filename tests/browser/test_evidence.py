@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from selenium.common.exceptions import TimeoutException
 from selenium.webdriver.common.keys import Keys
 
 from bodymap.evidence import rows
@@ -74,6 +75,29 @@ def cell(visitor: Visitor, condition: str, column: str) -> tuple[float, float]:
         condition,
         column,
     )
+    return x, y
+
+
+def hovered(visitor: Visitor) -> str:
+    """The hover text of the picture."""
+    return str(
+        visitor.script(
+            """const text = document.querySelector('#matrix-place .hoverlayer .hovertext');
+            return text ? [...text.querySelectorAll('tspan.line')].map(e => e.textContent).join(' ') : ''"""
+        )
+    )
+
+
+def point_at(visitor: Visitor, condition: str, column: str, name: str) -> tuple[float, float]:
+    """Move the mouse to a cell of the picture until its hover text shows, as a person does before pressing."""
+    x, y = cell(visitor, condition, column)
+
+    def shows() -> bool:
+        for step in (4, 0):
+            visitor.cdp("Input.dispatchMouseEvent", type="mouseMoved", x=x - step, y=y)
+        return hovered(visitor).startswith(name)
+
+    visitor.wait(shows, f"the hover text of {name}")
     return x, y
 
 
@@ -170,31 +194,36 @@ def test_ev_picture_stands_as_the_table_does(visit: Visit) -> None:
     assert visitor.console() == []
 
 
+def press_until_open(visitor: Visitor, condition: str, column: str, name: str) -> None:
+    """Press a cell of the picture; once more where plotly was still fitting the picture to its room and lost the press."""
+    for seconds in (2, 2, 5):
+        visitor.click(*point_at(visitor, condition, column, name))
+        try:
+            visitor.wait(lambda: opened(visitor) == condition, f"the words about {name}", seconds=seconds)
+            return
+        except TimeoutException:
+            if seconds == 5:
+                raise
+
+
 def test_ev_picture_opens_the_problem(visit: Visit) -> None:
     visitor = visit("consult/")
     show_picture(visitor)
 
-    visitor.click(*cell(visitor, "calf-heel-pain", "movement"))
-
-    visitor.wait(lambda: opened(visitor) == "calf-heel-pain", "the words of the pressed cell")
-    visitor.keys(Keys.ESCAPE)
-    visitor.click(*cell(visitor, "calf-heel-pain", "movement"))
-    visitor.wait(lambda: opened(visitor) == "calf-heel-pain", "the same cell once more")
+    for _ in range(2):  # the same cell once more: the picture forgets a press
+        press_until_open(visitor, "calf-heel-pain", "movement", "Heel pain and tight calf")
+        visitor.keys(Keys.ESCAPE)
+        assert opened(visitor) == ""
 
 
 def test_ev_hover_says_why(visit: Visit, body_map: BodyMap) -> None:
     visitor = visit("consult/")
     show_picture(visitor)
-    x, y = cell(visitor, "tennis-elbow", "small-injury-pain")
-
-    visitor.cdp("Input.dispatchMouseEvent", type="mouseMoved", x=x - 20, y=y)
-    visitor.cdp("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
-
-    read = """const text = document.querySelector('#matrix-place .hoverlayer .hovertext');
-        return text ? [...text.querySelectorAll('tspan.line')].map(e => e.textContent).join(' ') : ''"""
     told = body_map.conditions["tennis-elbow"]
-    visitor.wait(lambda: visitor.script(read).startswith(told.name), "the hover text of the cell")
-    said = visitor.script(read)
+
+    point_at(visitor, "tennis-elbow", "small-injury-pain", told.name)
+
+    said = hovered(visitor)
     for part in (
         body_map.benefits["small-injury-pain"].name,
         body_map.certainties["C3"].sentence,

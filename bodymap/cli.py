@@ -122,6 +122,40 @@ def export_command(folder: Path, **options: Any) -> None:
 
 
 @main.command()
+@click.argument("areas")
+@click.option("-o", "--output", "file", type=click.Path(path_type=Path), required=True, help="a file that ends in .png or .pdf")
+@_settings_options
+def handout(areas: str, file: Path, **options: Any) -> None:
+    """Draw the handout about AREAS (lower-back, shoulder-left+neck-back) as a picture to send.
+
+    A .pdf holds pictures of A4 pages. For a PDF with real text and headings, print the page /handout/ from a browser.
+    """
+    from bodymap.handout import handout_pdf, handout_png
+    from bodymap.leaflet import UnknownAreaError, chosen
+    from bodymap.lettering import MissingLetterError
+    from bodymap.pixels import PixelsError
+
+    draw = {".png": handout_png, ".pdf": handout_pdf}.get(file.suffix.lower())
+    if draw is None:
+        _stop(f'"{file}" ends in neither .png nor .pdf. Give it one of these endings.')
+    try:
+        settings = read_settings(**options)
+        whole = load_body_map(settings.data, codes=settings.snomed)
+        body_map = with_figure(without(whole, settings.hidden_conditions), settings.figure)
+        picture = draw(body_map, settings, chosen(body_map, areas))
+        file.write_bytes(picture)
+    except SettingsError as error:
+        _stop(*error.lines)
+    except DataError as error:
+        _stop(*map(str, error.findings), f"Nothing was drawn: {len(error.findings)} findings in the data.")
+    except (UnknownAreaError, MissingLetterError, PixelsError) as error:
+        _stop(str(error))
+    except OSError as error:
+        _stop(f"Cannot write {file}: {error.strerror}. Choose another place, or make room and rights there.")
+    click.echo(f"{file}, {len(picture) // 1000} kB")
+
+
+@main.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=SHIPPED_DATA)
 def check(folder: Path) -> None:
     """Check a data folder: its form, its ids, its pictures and its words."""

@@ -25,6 +25,9 @@ MAX_NESTING = 60
 MAX_DRAWN = 20_000
 """The most shapes that an SVG may draw once every <use> is followed."""
 
+MAX_LOGO_BYTES, MAX_LOGO_SIDE = 300_000, 4_000
+"""A logo stands in every handout: what is heavier, or larger in pixels or units, is a picture from a camera."""
+
 SVG = "{http://www.w3.org/2000/svg}"
 _ELEMENTS = frozenset(
     {"svg", "g", "defs", "symbol", "use", "title", "desc", "path", "ellipse", "circle", "rect", "line", "polyline", "polygon"}
@@ -53,7 +56,35 @@ def load_picture(folder: Path, name: str, *, width: float, height: float) -> Pic
     data = read_bytes(folder, name, most=MAX_PICTURE_BYTES)
     if not data:
         _refuse(name, "empty-file", "is empty.", "Put the picture in its place again.")
-    return _svg(name, data, width, height) if name.endswith(".svg") else _raster(name, data, width, height)
+    size = (width, height)
+    return _svg(name, data, size) if name.endswith(".svg") else _raster(name, data, size)
+
+
+def load_logo(path: Path) -> Picture:
+    """Return a clinic's logo, checked as a picture of the data folder is; it may have any proportions.
+
+    Raises:
+        DataError: as `load_picture`; besides, it is far larger than a logo has to be.
+    """
+    name = path.name
+    data = read_bytes(path.parent, name, most=MAX_LOGO_BYTES)
+    if not data:
+        _refuse(name, "empty-file", "is empty.", "Put the logo in its place again.")
+    logo = _svg(name, data, None) if path.suffix.lower() == ".svg" else _raster(name, data, None)
+    width, height = logo_size(logo)
+    if max(width, height) > MAX_LOGO_SIDE:
+        _refuse(name, "gigantic", f"is {width:g} x {height:g}, too large for a logo.", f"Make it smaller: {MAX_LOGO_SIDE} at most.")
+    return logo
+
+
+def logo_size(logo: Picture) -> tuple[float, float]:
+    """Return width and height of a logo: pixels, or units of its drawing."""
+    return svg_size(logo) if logo.media_type == "image/svg+xml" else Image.open(io.BytesIO(logo.data)).size
+
+
+def svg_size(picture: Picture) -> tuple[float, float]:
+    """Return width and height of a drawing in its units."""
+    return _size(picture.name, ElementTree.fromstring(picture.data.decode("utf-8-sig")))
 
 
 @lru_cache(maxsize=64)
@@ -79,7 +110,7 @@ def _refuse(name: str, rule: str, message: str, hint: str, *, line: int = 0) -> 
     raise DataError([Finding(name, line, rule, message, hint)])
 
 
-def _raster(name: str, data: bytes, width: float, height: float) -> Picture:
+def _raster(name: str, data: bytes, wanted: tuple[float, float] | None) -> Picture:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is checked here, before decoding
@@ -97,7 +128,8 @@ def _raster(name: str, data: bytes, width: float, height: float) -> Picture:
         _refuse(name, "not-a-picture", "is not a picture in PNG, JPEG or WebP.", "Save the picture again in one of these forms.")
     except (OSError, SyntaxError, ValueError) as error:
         _refuse(name, "picture-cut-off", f"is cut off or broken: {error}.", "Copy the whole file again.")
-    _same_proportions(name, (wide, high), (width, height))
+    if wanted:
+        _same_proportions(name, (wide, high), wanted)
     return Picture(name=name, media_type=_RASTER[str(picture.format)], data=data)
 
 
@@ -107,7 +139,7 @@ def _same_proportions(name: str, found: tuple[float, float], wanted: tuple[float
         _refuse(name, "other-size", message, "Write the picture's own width and height into map.json.")
 
 
-def _svg(name: str, data: bytes, width: float, height: float) -> Picture:
+def _svg(name: str, data: bytes, wanted: tuple[float, float] | None) -> Picture:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -126,7 +158,9 @@ def _svg(name: str, data: bytes, width: float, height: float) -> Picture:
     findings = sorted(set(_foreign(name, root)))
     if findings:
         raise DataError(findings)
-    _same_proportions(name, _size(name, root), (width, height))
+    found = _size(name, root)
+    if wanted:
+        _same_proportions(name, found, wanted)
     if _nesting(root) > MAX_NESTING:
         _refuse(name, "gigantic", f"nests groups more than {MAX_NESTING} deep.", "Ungroup the drawing.")
     if _drawn(root) > MAX_DRAWN:

@@ -122,11 +122,20 @@ def standalone(view: View, theme: str) -> str:
     """Return a drawn view as the address (`data:`) of an SVG that stands alone, with the colours of a theme (`auto`: the device's)."""
     light, dark = _drawn_rules(DRAWN_LIGHT), _drawn_rules(DRAWN_DARK)
     rules = {"light": light, "dark": dark}.get(theme, f"{light}@media (prefers-color-scheme:dark){{{dark}}}")
-    text = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {view.width:g} {view.height:g}" width="{view.width:g}" '
-        f'height="{view.height:g}"><style>{rules}.halo{{color:transparent}}</style>{view.picture.body}</svg>'
+    return f"data:image/svg+xml,{quote(whole_svg(view, rules), safe=' /:=,;()')}"
+
+
+def paper_svg(view: View) -> str:
+    """Return a drawn view as an SVG that stands alone, with the colours of the light page."""
+    return whole_svg(view, _drawn_rules(DRAWN_LIGHT))
+
+
+def whole_svg(view: View, rules: str) -> str:
+    """Return a drawn view as an SVG that stands alone, with these rules for its colours."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 {view.width:g} {view.height:g}" '
+        f'width="{view.width:g}" height="{view.height:g}"><style>{rules}.halo{{color:transparent}}</style>{view.picture.body}</svg>'
     )
-    return f"data:image/svg+xml,{quote(text, safe=' /:=,;()')}"
 
 
 def _drawn_rules(colours: Mapping[str, str]) -> str:

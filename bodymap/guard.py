@@ -1,4 +1,7 @@
-"""What is refused before anything is done for it. Nothing of the map takes a body, and only GET and HEAD ask for something."""
+"""What is refused before anything is done for it. Only GET and HEAD ask for something, without a body.
+
+But for the picture of a handout: see `picture_answer`.
+"""
 
 from flask import Request, Response
 

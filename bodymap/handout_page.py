@@ -8,6 +8,7 @@ from markupsafe import Markup
 from bodymap.draw import PICTURE_WIDTHS, picture_path, plate, view_name
 from bodymap.explain import area_names, explain_condition, red_flags, surest_first
 from bodymap.leaflet import TICKED, ranks
+from bodymap.logo import logo_address
 from bodymap.model import BodyMap, Figure
 from bodymap.qr import codes
 from bodymap.render import _head, _template, review_line
@@ -43,7 +44,7 @@ def render_handout(
         head=_head(settings, css),
         handout_css=Markup(handout_css),
         home="../index.html" if static else "../",
-        picture_path="",
+        picture_path="" if static else "picture",
         said=_said(body_map),
         codes=json.dumps({"size": size, "bits": bits}, separators=(",", ":")),
         plates=_plates(body_map, [body_map.figure] if static else list(body_map.figures.values())),
@@ -53,7 +54,7 @@ def render_handout(
         safety=body_map.safety,
         always_cited={*effects.soreness_references, *effects.both_ways[0].references},
         review=review_line(body_map),
-        logo=_logo(settings),
+        logo=logo_address(settings),
         script=Markup(script),
     )
 
@@ -88,8 +89,3 @@ def _plates(body_map: BodyMap, figures: Sequence[Figure]) -> list[dict[str, str]
                 }
             )
     return plates
-
-
-def _logo(settings: Settings) -> str:
-    """Return the clinic's logo as an address that holds it; empty where none is set."""
-    return ""

@@ -30,6 +30,7 @@ def content_policy(
     frames: Iterable[str] = (),
     dash: bool = False,
     pictures: bool = False,
+    form: bool = False,
 ) -> str:
     """Return the content security policy of an answer: nothing may come from elsewhere or go there.
 
@@ -42,6 +43,7 @@ def content_policy(
         frames: what may stand in its frames.
         dash: whether it is Dash's page, which loads scripts, asks its own server and writes style attributes.
         pictures: whether it shows pictures that are files of their own.
+        form: whether it sends a form to its own server.
     """
     parts = {
         "default-src": ["'none'"],
@@ -51,7 +53,7 @@ def content_policy(
         "connect-src": ["'self'"] if dash or scripts else [],
         "frame-src": list(frames),
         "base-uri": ["'none'"],
-        "form-action": ["'none'"],
+        "form-action": ["'self'" if form else "'none'"],
         "frame-ancestors": ["'self'", *embedders],
     }
     return "; ".join(" ".join([name, *values]) for name, values in parts.items() if values)

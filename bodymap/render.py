@@ -149,7 +149,7 @@ def render_search(body_map: BodyMap, settings: Settings, *, prefix: str = "") ->
     return _template("search.html", body_map, settings, prefix=prefix, said=json.dumps(said, ensure_ascii=False))
 
 
-def render_words(body_map: BodyMap, settings: Settings, *, prefix: str = "", sources: Markup | None = None) -> Markup:
+def render_words(body_map: BodyMap, settings: Settings, *, prefix: str = "", sources: Markup | None = None, handout: str = "") -> Markup:
     """Return all words: how to use the map, every region, every condition once, safety, questions.
 
     Args:
@@ -157,6 +157,7 @@ def render_words(body_map: BodyMap, settings: Settings, *, prefix: str = "", sou
         settings: the settings.
         prefix: put before every id, so that several widgets can share a page.
         sources: the list of sources, where no other part of the page holds it.
+        handout: where the page of handouts is; without it nothing leads there.
     """
     effects, lung = body_map.safety.side_effects, body_map.safety.collapsed_lung
     cited = [survey.reference for survey in effects.surveys]
@@ -180,6 +181,7 @@ def render_words(body_map: BodyMap, settings: Settings, *, prefix: str = "", sou
         questions=[(question, numbered(body_map, question.references)) for question in body_map.questions],
         review=review_line(body_map),
         source_list=sources,
+        handout=handout,
     )
 
 
@@ -255,7 +257,7 @@ def render_page(
         noscript_css=Markup(noscript_css(body_map)),
         search=render_search(body_map, settings),
         map=render_map(body_map, settings, pictures=pictures),
-        words=render_words(body_map, settings),
+        words=render_words(body_map, settings, handout="" if embedded else "handout/index.html" if home == "index.html" else "handout/"),
         sources=render_sources(body_map, settings),
         safety=body_map.safety,
         review=review_line(body_map),

@@ -7,6 +7,7 @@ or as an option of the command line (`--theme dark`).
 import os
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import quote
@@ -14,7 +15,10 @@ from urllib.parse import quote
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from bodymap.colour import checked_accent
+from bodymap.diagram import load_logo
+from bodymap.findings import DataError
 from bodymap.load import SHIPPED_DATA
+from bodymap.model import Picture
 
 Words = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
 _SITE = r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?"
@@ -28,6 +32,21 @@ def _checked_origins(text: str) -> str:
         if not _ORIGIN.fullmatch(origin):
             raise ValueError(f'"{origin}" is no origin: it has the form https://www.clinic.example, without a path')
     return " ".join(origins)
+
+
+@cache
+def _logo(path: str) -> Picture:
+    return load_logo(Path(path).absolute())
+
+
+def _checked_logo(path: str) -> str:
+    """Return the path of a logo that can be shown; what was read is kept, so that a later change of the file is none of the page."""
+    try:
+        if path:
+            _logo(path)
+    except DataError as error:
+        raise ValueError(" ".join(f"{finding.message} {finding.hint}" for finding in error.findings)) from error
+    return path
 
 
 class SettingsError(Exception):
@@ -50,6 +69,9 @@ class Settings(BaseModel):
     clinic_name: Words = Field("", description="name of the clinic, in the place of the map's own")
     clinic_phone: Annotated[str, StringConstraints(pattern=r"^(\+?[0-9(][0-9 ()./-]{1,28}[0-9])?$")] = Field(
         "", description="phone number of the clinic, such as +1 604 555 0100"
+    )
+    logo: Annotated[str, AfterValidator(_checked_logo)] = Field(
+        "", description="the clinic's logo for handouts: a PNG, JPEG, WebP or SVG file of 300 kB at most"
     )
     country: Words = Field("", description="country or province whose rules the clinic follows")
     college: Words = Field("", description="college or board that the clinic's physiotherapists answer to")
@@ -94,6 +116,11 @@ class Settings(BaseModel):
     def address(self) -> str:
         """The page's own address with a slash at its end; empty where none is set. Never taken from a request."""
         return f"{self.base_url.rstrip('/')}/" if self.base_url else ""
+
+    @property
+    def logo_picture(self) -> Picture | None:
+        """The logo, checked; None where none is set."""
+        return _logo(self.logo) if self.logo else None
 
     @property
     def phone_link(self) -> str:

@@ -16,6 +16,7 @@ from bodymap.draw import PICTURE_WIDTHS, picture_path
 from bodymap.handout_page import render_handout
 from bodymap.headers import content_policy, inline_hash
 from bodymap.model import BodyMap, Picture
+from bodymap.picture_shelf import Shelf
 from bodymap.render import accent_rules, noscript_css, render_demo, render_not_found, render_page, render_setup
 from bodymap.settings import Settings
 from bodymap.share import share_picture
@@ -39,6 +40,7 @@ class SiteFiles:
         self.body_map, self.settings, self.static = body_map, settings, static
         self._made: dict[str, Answer] = {}
         self._lost: dict[str, Answer] = {}
+        self.shelf = Shelf()
 
     @cached_property
     def makers(self) -> Mapping[str, Callable[[], Answer]]:
@@ -136,7 +138,7 @@ class SiteFiles:
             script=script,
             static=self.static,
         )
-        return Answer.of(page, HTML, self._policy(scripts=[script], styles=[handout_css], pictures=True))
+        return Answer.of(page, HTML, self._policy(scripts=[script], styles=[handout_css], pictures=True, form=not self.static))
 
     def _demo(self) -> Answer:
         css = asset("demo.css")
@@ -150,7 +152,15 @@ class SiteFiles:
     def _closed(self) -> str:
         return content_policy(self.settings.embedders)
 
-    def _policy(self, *, scripts: Sequence[str] = (), styles: Sequence[str] = (), own_scripts: bool = False, pictures: bool = False) -> str:
+    def _policy(
+        self,
+        *,
+        scripts: Sequence[str] = (),
+        styles: Sequence[str] = (),
+        own_scripts: bool = False,
+        pictures: bool = False,
+        form: bool = False,
+    ) -> str:
         """Return the policy of a page with these inline scripts and, besides the style sheet, these styles.
 
         `own_scripts` also lets it load embed.js, which puts the map's frame into it.
@@ -163,4 +173,5 @@ class SiteFiles:
             styles=[inline_hash(sheet) for sheet in sheets if sheet],
             frames=own,
             pictures=pictures,
+            form=form,
         )

@@ -16,6 +16,8 @@ from bodymap.edition import Edition
 from bodymap.guard import refusal, refused
 from bodymap.headers import fixed_headers
 from bodymap.log import say_fault
+from bodymap.picture_answer import PATH as PICTURE
+from bodymap.picture_answer import picture_answer
 from bodymap.served import Served
 from bodymap.settings import Settings
 
@@ -35,7 +37,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     app = served.edition.map_page
     server = app.server
     server.extensions["bodymap"] = served
-    server.config["MAX_CONTENT_LENGTH"] = 0  # nothing is read
+    server.config["MAX_CONTENT_LENGTH"] = 0  # nothing is read, but by picture_answer
     server.before_request(partial(_answer, served))
     server.after_request(partial(fixed_headers, embedders=chosen.embedders))
     server.register_error_handler(HTTPException, lambda error: refusal(error.code or 500, f"{error.name}."))
@@ -45,9 +47,12 @@ def create_app(settings: Settings | None = None) -> Dash:
 
 def _answer(served: Served) -> BaseResponse:
     """Answer a request; none goes on to Dash."""
+    path = request.path.removeprefix("/")
+    if path == PICTURE:  # the one thing that is asked for by POST
+        edition = served.now()
+        return picture_answer(request, edition.body_map, edition.settings, shelf=edition.files.shelf)
     if refusing := refused(request):
         return refusing
-    path = request.path.removeprefix("/")
     if path == "health":
         return _json(served.health(), cache="no-store")
     edition = served.now()

@@ -7,6 +7,7 @@
   const PAUSE = 300; // ms without a key before an arrow's choice is written to the address
   const framed = window.parent !== window, room = main.closest(".bodymap");
   const listeners = new Set();
+  const handout = main.querySelector("[data-handout]");
   let waiting = 0;
 
   const words = bodymap.words(main.querySelector("[data-bodymap-words]"));
@@ -28,6 +29,7 @@
   }
 
   function onSelect(ids, how) {
+    if (handout) { handout.hidden = !ids.length; handout.firstChild.hash = ids.join("+"); }
     if (listeners.size) listeners.forEach((listen) => listen(ids)); // whoever listens shows the words
     else words.show(ids);
     if (how !== "call") bodymap.tell(room, "select", ids);

@@ -1,12 +1,15 @@
 """The handout: what stands on it, what comes out on paper, and what never leaves the browser."""
 
 import base64
+import io
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import segno
+from PIL import Image
 
 from bodymap.explain import explain, explain_condition
 from bodymap.leaflet import chosen, ticked
@@ -299,6 +302,63 @@ def test_h_code_is_left_out_and_said_so_where_no_address_is_set(visit: Visit) ->
 
     assert shown(visitor, "[data-qrs]") == []
     assert "web address (base_url) is not set" in visitor.text("[data-tray]")
+
+
+def test_h_picture_asks_for_the_places_alone_and_is_saved(
+    look: Callable[[str], Visitor], serve: Callable[[Any], str], tmp_path: Path
+) -> None:
+    app = create_app(Settings()).server
+    sent: list[tuple[str, str, bytes]] = []
+
+    def listening(environ: dict[str, Any], start: Any) -> Any:
+        body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+        sent.append((environ["REQUEST_METHOD"], environ["PATH_INFO"], body))
+        return app({**environ, "wsgi.input": io.BytesIO(body)}, start)
+
+    visitor = look(serve(listening))
+    visitor.cdp("Page.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path))
+    visitor.open("handout/#elbow-left+neck-back")
+    ready(visitor, "Your left elbow and back of the neck")
+    visitor.element("#notes").send_keys("secret")
+
+    visitor.element("form button").click()
+
+    visitor.wait(lambda: list(tmp_path.glob("*.png")), "the picture", seconds=30)
+    assert [path.name for path in tmp_path.glob("*.png")] == ["neck-back-elbow-left.png"]
+    assert sent[1:] == [("POST", "/handout/picture", b"areas=elbow-left%2Bneck-back")]
+    assert visitor.console() == []
+
+
+def test_h_logo_stands_at_the_top(visit: Visit, tmp_path: Path) -> None:
+    Image.new("RGB", (60, 30), "#00ff00").save(tmp_path / "logo.png")
+    visitor = ready(visit("handout/#elbow-left", logo=str(tmp_path / "logo.png"), clinic_name="Harbour Street"), "Your left elbow")
+
+    assert visitor.script("return document.querySelector('.bm-sheet img').naturalWidth") == 60
+    assert visitor.element(".bm-sheet img").get_attribute("alt") == "Harbour Street"
+    assert visitor.console() == []
+
+
+def test_h_hostile_words_stand_there_as_text(look: Callable[[str], Visitor], serve: Callable[[Any], str], folder: Path) -> None:
+    words = folder / "en/handout.yaml"
+    hostile = "<img src=x onerror=alert(1)> $& {places}"
+    words.write_text(words.read_text("utf-8").replace('heading: "Your {places}"', f"heading: '{hostile}'"), "utf-8")
+    visitor = look(serve(create_app(Settings(data=folder, clinic_name="</script><b>Clinic")).server))
+    visitor.open("handout/#elbow-left")
+
+    ready(visitor, "<img src=x onerror=alert(1)> $& left elbow")
+    assert "</script><b>Clinic" in visitor.text(".bm-sheet header")
+    assert visitor.console() == []
+
+
+def test_h_link_leads_from_the_words_of_a_place_to_its_handout(visit: Visit) -> None:
+    visitor = visit()
+    assert shown(visitor, "[data-handout]") == []
+    visitor.press("shoulder-left", "front")
+    visitor.reads("Left shoulder")
+
+    visitor.element("[data-handout] a").click()
+
+    ready(visitor, "Your left shoulder")
 
 
 def test_h_plain_without_script_it_says_what_to_do(visit: Visit) -> None:

@@ -23,7 +23,7 @@ test: .venv/.dev
 
 check: .venv/.dev
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/python -m pytest -q tests --ignore=tests/browser -m "not slow and not soak"
+	@$(BIN)/python -m pytest -q tests --ignore=tests/browser --ignore=tests/real -m "not slow and not soak"
 	@$(BIN)/python -m bodymap check
 
 .PHONY: lint

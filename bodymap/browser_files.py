@@ -1,5 +1,6 @@
 """The scripts, the style sheet and the pages of the browser, as they are sent."""
 
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,16 @@ except ImportError:  # there is no build for Macs with Apple's processor: files 
     minify = None
 
 _INLINE = re.compile(r"<(?:script|style)[^>]*>(.*?)</(?:script|style)>", re.DOTALL)
+
+
+def _without_library() -> None:
+    """Do without the library in a forked process: it is written in Go, whose threads do not live on there, and a call would hang."""
+    global minify
+    minify = None
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_without_library)
 
 ASSETS = Path(__file__).with_name("assets")
 

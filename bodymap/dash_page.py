@@ -21,7 +21,10 @@ from bodymap.model import BodyMap
 from bodymap.settings import Settings
 from bodymap.site_files import HTML
 
-SUITES = "_dash-component-suites/"
+DASH = "_dash-"
+"""How the names of what Dash asks for begin."""
+
+SUITES = f"{DASH}component-suites/"
 """Where Dash's own files are, after the path of its page."""
 
 _SCRIPT_TAG = re.compile(r"<script[^>]*></script>")
@@ -52,7 +55,7 @@ class DashPage(Dash):
         """Return the page around Dash's waiting tags."""
         raise NotImplementedError
 
-    @property
+    @cached_property
     def makers(self) -> Mapping[str, Callable[[], Answer]]:
         """How each answer of this app is made, by path relative to the map's own address."""
         prefix = self.config.routes_pathname_prefix.lstrip("/")

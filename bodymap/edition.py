@@ -5,8 +5,9 @@ from functools import cached_property, partial
 from threading import RLock
 
 from bodymap.answer import Answer
+from bodymap.consult import PATH as CONSULT
 from bodymap.consult import ConsultPage
-from bodymap.dash_page import SUITES, DashPage, plain_path
+from bodymap.dash_page import DASH, SUITES, DashPage, plain_path
 from bodymap.hide import still_named, without
 from bodymap.load import load_body_map
 from bodymap.map_page import MapPage
@@ -29,17 +30,26 @@ class Edition:
         self.notices: tuple[str, ...] = ()
         self.files = SiteFiles(body_map, settings)
         self.map_page = MapPage(body_map, settings)
-        self.dash_pages: tuple[DashPage, ...] = (self.map_page, ConsultPage(body_map, settings))
         self._made: dict[str, Answer] = {}
         self._making = RLock()
 
     @cached_property
-    def makers(self) -> Mapping[str, Callable[[], Answer]]:
-        """How each answer is made, by its path relative to the map's own address."""
-        makers: dict[str, Callable[[], Answer]] = {path: partial(self.files.answer, path) for path in self.files.makers}
-        for page in self.dash_pages:
-            makers |= page.makers
-        return makers
+    def consult_page(self) -> ConsultPage:
+        """The consultation board."""
+        return ConsultPage(self.body_map, self.settings)
+
+    @property
+    def pages(self) -> Mapping[str, Callable[[], DashPage]]:
+        """The Dash pages by path, the longest first; each is made at its first use."""
+        return {CONSULT: lambda: self.consult_page, "": lambda: self.map_page}
+
+    def has(self, path: str) -> bool:
+        """Return whether there is an answer for a path relative to the map's own address."""
+        return self._maker(path) is not None
+
+    def paths(self) -> list[str]:
+        """Return the paths of all answers."""
+        return [*self.files.makers, *(path for page in self.pages.values() for path in page().makers)]
 
     def answer(self, path: str) -> Answer | None:
         """Return an answer, made at its first use; None where there is no such path."""
@@ -47,16 +57,22 @@ class Edition:
         if name in self._made:
             return self._made[name]
         with self._making:
-            if name not in self._made and name in self.makers:
-                self._made[name] = self.makers[name]()
+            if name not in self._made and (maker := self._maker(name)):
+                self._made[name] = maker()
             return self._made.get(name)
+
+    def _maker(self, path: str) -> Callable[[], Answer] | None:
+        if path in self.files.makers:
+            return partial(self.files.answer, path)
+        page = next(page for start, page in self.pages.items() if path.startswith(start))
+        return page().makers.get(path) if path in self.pages or DASH in path else None
 
     def make(self) -> None:
         """Make every answer now, so that a fault shows before a visitor could see it.
 
         But not Dash's own files, the same in each edition, nor sizes of pictures, which take long and were opened when they were read.
         """
-        for path in self.makers:
+        for path in self.paths():
             if SUITES not in path and not path.startswith("figures/"):
                 self.answer(path)
 

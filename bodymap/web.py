@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as BaseResponse
 
 from bodymap.answer import LONG
-from bodymap.dash_page import SUITES
+from bodymap.dash_page import DASH, SUITES, plain_path
 from bodymap.discovery import oembed
 from bodymap.edition import Edition
 from bodymap.guard import refusal, refused
@@ -61,10 +61,10 @@ def _answer(served: Served) -> BaseResponse:
     if path == "oembed" and edition.settings.address:
         return _oembed(edition)
     if answer := edition.answer(path):
-        return answer.to(request, cache=LONG if SUITES in path and path not in edition.makers else "")
-    if f"{path}/" in edition.makers:
+        return answer.to(request, cache=LONG if SUITES in path and plain_path(path) != path else "")
+    if edition.has(f"{path}/"):
         return _with_slash(path)
-    if path.rpartition("/")[2].startswith("_dash") or SUITES in path:
+    if DASH in path:
         return refusal(404, "There is no such file.")
     return edition.files.not_found(_home(edition.settings)).to(request, status=404)
 

@@ -1,4 +1,4 @@
-"""`make audit`: what needs node: Lighthouse as a phone sees the pages, and the Nu HTML checker.
+"""`make audit`: what needs node or the network: Lighthouse as a phone sees the pages, the Nu HTML checker, pip-audit.
 
 The served page is asked of gunicorn, the exported one of nginx. Prints the scores, writes them to
 docs/lighthouse.json for docs/benchmarks.md, and fails below the bar. Needs npx, java, nginx.
@@ -18,6 +18,7 @@ from bench.servers import gunicorn, nginx, page
 
 LIGHTHOUSE = "lighthouse@12.8.2"  # the last that runs on node 20
 CHECKER = "vnu-jar@26.9.27"
+PIP_AUDIT = "pip-audit==2.9.0"
 CHROMIUM = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
 SERVED = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 EXPORTED = dict.fromkeys(SERVED, 100)
@@ -45,7 +46,32 @@ def main() -> int:
         good = [judge(name, *each) for name, each in found.items()]
         keep(found)
         good.append(valid([*sorted((at / "pages").glob("*.html")), *sorted((at / "a/root").rglob("*.html"))]))
+    good.append(no_known_holes())
     return 0 if all(good) else 1
+
+
+def no_known_holes() -> bool:
+    """Print what pip-audit knows of the locked libraries; return whether it knows of no hole. Left out where it cannot ask."""
+    with tempfile.TemporaryDirectory() as folder:
+        at = Path(folder)
+        subprocess.run([sys.executable, "-m", "venv", str(at)], check=True)
+        installed = subprocess.run([at / "bin/pip", "install", "--quiet", PIP_AUDIT], capture_output=True, text=True, check=False)
+        if installed.returncode:
+            print("pip-audit: left out, it cannot be installed here.")
+            return True
+        command = [
+            str(at / "bin/pip-audit"),
+            "--requirement",
+            "requirements.txt",
+            "--no-deps",
+            "--disable-pip",
+        ]
+        result = subprocess.run(command, cwd=Path(__file__).parents[1], capture_output=True, text=True, check=False)
+    if result.returncode and not result.stdout.strip():
+        print("pip-audit: left out, the list of known holes cannot be reached.")
+        return True
+    print(f"pip-audit: {result.stdout.strip() or 'no known hole'}")
+    return result.returncode == 0
 
 
 def scores(address: str) -> dict[str, int]:

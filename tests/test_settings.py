@@ -61,9 +61,16 @@ def test_all_wrong_values_are_named_at_once() -> None:
     assert len(caught.value.lines) == 2
 
 
-def test_debug_mode_is_refused_on_a_public_address() -> None:
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "", "192.168.1.5", "map.example", "127.0.0.1.evil.example", "::ffff:0.0.0.0"])
+def test_debug_mode_is_refused_on_a_public_address(host: str) -> None:
     with pytest.raises(SettingsError, match="refused on a public address"):
-        read_settings({"HOST": "0.0.0.0", "BODYMAP_DEBUG": "true"})
+        read_settings({"BODYMAP_DEBUG": "true"}, host=host)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
+def test_debug_mode_is_allowed_on_this_machine_and_off_by_default(host: str) -> None:
+    assert read_settings({"HOST": host, "BODYMAP_DEBUG": "true"}).debug
+    assert not read_settings({"HOST": host}).debug
 
 
 def test_an_accent_that_is_too_faint_is_refused_with_one_that_is_not() -> None:

@@ -8,7 +8,7 @@
   const find = (selector) => root.querySelector(selector), all = (selector) => bodymap.all(root, selector);
   const sheet = find("[data-sheet]"), tray = find("[data-tray]"), notes = find("#notes"), plan = find("[data-plan]");
   const language = document.documentElement.lang, COLOURS = ["dark", "blue", "orange"];
-  const MOST = { areas: 60, strokes: 500, points: 4000, notes: 1500, codes: 3 };
+  const MOST = { areas: 60, strokes: 5000, points: 20000, notes: 4000, codes: 3 };
   let state = empty();
 
   function empty() {
@@ -175,7 +175,9 @@
   find("[data-print]").addEventListener("click", () => print());
   notes.addEventListener("input", showNotes);
   find(".bm-ticks").addEventListener("change", showProblems);
-  addEventListener("hashchange", () => start({ ...empty(), areas: addressed() }));
+  addEventListener("hashchange", () => { // the board writes the address and tells the rest: whichever comes last, the marks stay
+    if (addressed().join() !== state.areas.join()) start({ ...empty(), areas: addressed() });
+  });
   addEventListener("message", (event) => {
     if (!window.opener || event.source !== window.opener || event.origin !== location.origin || !isConsultation(event.data)) return;
     const { figure, areas, pain, strokes, notes: typed, clinical } = event.data;

@@ -161,6 +161,10 @@ def test_h_opener_the_consultation_is_asked_for_and_shown(board: Callable[..., V
     assert shown(visitor, "[data-plan-words]") == ["Walk 10 minutes, twice a day.\n<b>Look again</b>"]
     assert all(shown(visitor, ".bm-problem [data-clinical]"))
 
+    after = "const done = arguments[0]; addEventListener('hashchange', () => done(true)); location.hash = 'lower-back+buttock-right'"
+    assert visitor.driver.execute_async_script(after)  # the board opens it again: the address changes, and the marks stay
+    assert shown(visitor, "[data-pain]") == ["Pain today, 0 to 10: lower back 6, right buttock 0."]
+
     visitor.driver.refresh()
     ready(visitor, "Your lower back and right buttock")
     visitor.driver.switch_to.window(visitor.driver.window_handles[0])

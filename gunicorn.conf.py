@@ -25,7 +25,9 @@ wsgi.SERVER = "bodymap"  # the Server header
 
 def when_ready(server: Any) -> None:
     """Make the answers before the workers are forked, so that they are made once and shared."""
-    server.app.wsgi().extensions["bodymap"].edition.make()
+    served = getattr(server.app.wsgi(), "extensions", {}).get("bodymap")
+    if served:  # another app may be started beside this file too
+        served.edition.make()
 
 
 logconfig_dict = {

@@ -30,6 +30,7 @@ class Edition:
         self.notices: tuple[str, ...] = ()
         self.files = SiteFiles(body_map, settings)
         self.map_page = MapPage(body_map, settings)
+        self.before: Edition | None = None
         self._made: dict[str, Answer] = {}
         self._making = RLock()
 
@@ -52,10 +53,18 @@ class Edition:
         return [*self.files.makers, *(path for page in self.pages.values() for path in page().makers)]
 
     def answer(self, path: str) -> Answer | None:
-        """Return an answer, made at its first use; None where there is no such path."""
+        """Return an answer, made at its first use; None where there is no such path.
+
+        As long as `before` is set, what is not made yet is answered by that edition.
+        """
         name = plain_path(path)
         if name in self._made:
             return self._made[name]
+        if before := self.before:
+            return before.answer(path)
+        return self._answer(name)
+
+    def _answer(self, name: str) -> Answer | None:
         with self._making:
             if name not in self._made and (maker := self._maker(name)):
                 self._made[name] = maker()
@@ -67,6 +76,11 @@ class Edition:
         page = next(page for start, page in self.pages.items() if path.startswith(start))
         return page().makers.get(path) if path in self.pages or DASH in path else None
 
+    def make_first(self) -> None:
+        """Make the pages of patients, which are asked for most."""
+        for path in ("", "embed/"):
+            self._answer(path)
+
     def make(self) -> None:
         """Make every answer now, so that a fault shows before a visitor could see it.
 
@@ -74,7 +88,7 @@ class Edition:
         """
         for path in self.paths():
             if SUITES not in path and not path.startswith("figures/"):
-                self.answer(path)
+                self._answer(path)
 
     def pack(self) -> None:
         """Compress what was made and is not yet, so that no visitor waits for it."""

@@ -68,19 +68,22 @@ class Served:
         mark = content_mark(self.settings.data)
         if mark == self._mark:
             return
-        self._mark = mark
+        self._mark, before = mark, self.edition
         try:
             edition = read_edition(self.settings)
+            edition.make_first()
+            edition.before, self.edition = before, edition  # the rest follows, and comes from the one before until then
             edition.make()
+            edition.before = None
         except DataError as error:
-            self._keep(tuple(map(str, error.findings)))
+            self._keep(before, tuple(map(str, error.findings)))
         except SettingsError as error:
-            self._keep(error.lines)
+            self._keep(before, error.lines)
         except Exception as error:  # whatever it is, visitors keep the map that works
             say_fault("data not read", error)
-            self._keep((f"The data cannot be shown: {type(error).__name__}.",))
+            self._keep(before, (f"The data cannot be shown: {type(error).__name__}.",))
         else:
-            self.edition, self.findings = edition, ()
+            self.findings = ()
             self._say_once("serving new data", version=edition.body_map.about.version, notices=edition.notices)
 
     def health(self) -> dict[str, Any]:
@@ -110,8 +113,8 @@ class Served:
             before = now
         return before
 
-    def _keep(self, findings: tuple[str, ...]) -> None:
-        self.findings = findings
+    def _keep(self, before: Edition, findings: tuple[str, ...]) -> None:
+        self.edition, self.findings = before, findings
         self._say_once("serving previous data", level=logging.WARNING, findings=findings)
 
     def _say_once(self, event: str, **facts: Any) -> None:

@@ -118,6 +118,28 @@ def test_a_condition_to_hide_that_the_new_data_does_not_have_is_a_bad_edit(folde
     assert server.test_client().get("/").status_code == 200
 
 
+def test_data_that_cannot_be_shown_changes_nothing(
+    served: tuple[FlaskClient, Served], edit: Edit, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What passes every check and then fails in one page, after others are made."""
+    client, following = served
+    pages = {path: client.get(path).data for path in ("/", "/embed/", "/handout/")}
+    asked = []
+
+    def fail(*_: object, **__: object) -> None:
+        asked.append(client.get("/handout/").data == pages["/handout/"])
+        raise ValueError("no room")
+
+    monkeypatch.setattr("bodymap.site_files.render_setup", fail)
+    edit("en/page.yaml", "heading: Where does it hurt?", "heading: Where is the pain?")
+    following.look()
+
+    assert asked == [True]
+    assert {path: client.get(path).data for path in pages} == pages
+    assert client.get("/health").get_json()["findings"] == ["The data cannot be shown: ValueError."]
+    assert lines(caplog) == ["data not read", "serving previous data"]
+
+
 def test_without_the_setting_nothing_is_looked_at(folder: Path, edit: Edit) -> None:
     client = create_app(Settings(data=folder)).server.test_client()
     etag = client.get("/").headers["ETag"]

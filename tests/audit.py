@@ -18,7 +18,7 @@ from bench.servers import gunicorn, nginx, page
 
 LIGHTHOUSE = "lighthouse@12.8.2"  # the last that runs on node 20
 CHECKER = "vnu-jar@26.9.27"
-PIP_AUDIT = "pip-audit==2.9.0"
+PIP_AUDIT = "pip-audit==2.10.1"
 CHROMIUM = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
 SERVED = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 EXPORTED = dict.fromkeys(SERVED, 100)

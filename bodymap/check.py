@@ -7,6 +7,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -283,11 +284,18 @@ def reading_grade(texts: Iterable[str]) -> float:
 
     Formula: 0.39 words per sentence + 11.8 syllables per word - 15.59 (FACTS G1). Measured with textstat, which works offline.
     """
+    whole = " ".join(text if text[-1:] in ".?!" else f"{text}." for text in texts)
+    return float(_textstat().flesch_kincaid_grade(whole))
+
+
+@cache
+def _textstat() -> Any:
+    """Return textstat. It hyphenates each word once: the same words again and again were half of a check."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # textstat 0.7.4 loads its word list in an old way; later versions need the network
         import textstat
-    whole = " ".join(text if text[-1:] in ".?!" else f"{text}." for text in texts)
-    return float(textstat.flesch_kincaid_grade(whole))
+    textstat.textstat.pyphen.positions = cache(textstat.textstat.pyphen.positions)
+    return textstat
 
 
 def _area(loaded: Loaded, figure: Figure, view: str, area: str, rule: str, message: str, hint: str) -> Finding:

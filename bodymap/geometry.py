@@ -53,8 +53,10 @@ def anchor(polygon: Polygon) -> Point:
     if not cuts:
         raise ValueError("the polygon has no area")
 
+    edges = _edges(polygon)
+
     def fit(point: Point) -> float:
-        return clearance(polygon, point) - MIDDLE * abs(point[0] - (left + right) / 2)
+        return _nearest(edges, point) - MIDDLE * abs(point[0] - (left + right) / 2)
 
     here = max((((a + b) / 2, y) for (a, b), y in cuts), key=fit)
     step = max(right - left, bottom - top) / 8
@@ -70,13 +72,29 @@ def anchor(polygon: Polygon) -> Point:
 
 def clearance(polygon: Polygon, point: Point) -> float:
     """Return how far a point lies from the outline: the radius of the largest circle around it that fits."""
+    return _nearest(_edges(polygon), point)
+
+
+def _edges(polygon: Polygon) -> list[tuple[float, float, float, float, float]]:
+    """Return each edge as its start, its way, and the square of its length; 1 for one of no length, whose way is none."""
+    ways = ((x1, y1, x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in zip(polygon, (*polygon[1:], polygon[0]), strict=True))
+    return [(x, y, dx, dy, dx * dx + dy * dy or 1.0) for x, y, dx, dy in ways]
+
+
+def _nearest(edges: Sequence[tuple[float, float, float, float, float]], point: Point) -> float:
+    """Return how far a point lies from the nearest edge. It is asked often: no call inside."""
     x, y = point
     least = float("inf")
-    for (x1, y1), (x2, y2) in zip(polygon, (*polygon[1:], polygon[0]), strict=True):
-        dx, dy = x2 - x1, y2 - y1
-        length = dx * dx + dy * dy
-        share = 0.0 if not length else min(1.0, max(0.0, ((x - x1) * dx + (y - y1) * dy) / length))
-        least = min(least, (x1 + share * dx - x) ** 2 + (y1 + share * dy - y) ** 2)
+    for x1, y1, dx, dy, length in edges:
+        x2, y2 = x - x1, y - y1
+        share = (x2 * dx + y2 * dy) / length
+        if share >= 1.0:
+            x2, y2 = x2 - dx, y2 - dy
+        elif share > 0.0:
+            x2, y2 = x2 - share * dx, y2 - share * dy
+        far = x2 * x2 + y2 * y2
+        if far < least:
+            least = far
     return float(least**0.5)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from bench.chromium import Device, browser_file, device
 from bench.row import Bar, Row
-from bench.servers import THREADS, gunicorn, nginx
+from bench.servers import gunicorn, nginx
 from bench.statistic import median
 from bench.subject import EMBED, MAP, PLAIN, Subject
 
@@ -24,7 +24,7 @@ def rows(visits: int = 5) -> Iterator[Row]:
     """Measure; each round visits every page once, so that they share what the machine does meanwhile."""
     with ExitStack() as stack:
         at = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        ours, plain = (stack.enter_context(gunicorn(subject.app, threads=THREADS)).address for subject in (MAP, PLAIN))
+        ours, plain = (stack.enter_context(gunicorn(subject.app)).address for subject in (MAP, PLAIN))
         exported = stack.enter_context(nginx(at)).address
         screen = stack.enter_context(device())
         screen.screen(phone=True)

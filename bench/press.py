@@ -11,7 +11,7 @@ from functools import partial
 
 from bench.chromium import Device, browser_file, device
 from bench.row import Bar, Row
-from bench.servers import THREADS, gunicorn
+from bench.servers import gunicorn
 from bench.statistic import median, percentile
 from bench.subject import EMBED, MAP, PLAIN, Subject
 
@@ -23,7 +23,7 @@ DASH_RUNS = "document.getElementById('map-diagram') && document.getElementById('
 def rows(presses: int = 50) -> Iterator[Row]:
     """Measure; yields a row for each page, pointer, effect, and for median and 95th percentile."""
     with ExitStack() as stack:
-        ours, plain = (stack.enter_context(gunicorn(subject.app, threads=THREADS)).address for subject in (MAP, PLAIN))
+        ours, plain = (stack.enter_context(gunicorn(subject.app)).address for subject in (MAP, PLAIN))
         screen = stack.enter_context(device())
         screen.slow()
         for finger in (False, True):

@@ -18,8 +18,6 @@ from bodymap.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 WORKERS = 2
-THREADS = 8
-"""Of each worker, where a browser asks."""
 
 OURS, HELLO, GRAPH = "app:server", "bench.hello:server", "bench.graph:server"
 """The map; plain Dash with a word; plain Dash with the map as one dcc.Graph."""
@@ -52,18 +50,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def gunicorn(app: str = OURS, *, threads: int = 1) -> Iterator[Server]:
-    """Serve an app of this folder, named as gunicorn names it.
-
-    Args:
-        app: what to serve.
-        threads: of each worker; more than 1 where a browser asks: it opens connections ahead, and one that is silent keeps a worker
-            without threads from everybody else.
-    """
+def gunicorn(app: str = OURS) -> Iterator[Server]:
+    """Serve an app of this folder, named as gunicorn names it, with the settings for real use; a yardstick without the map's own."""
     port = free_port()
     address = f"http://127.0.0.1:{port}/"
-    command = [sys.executable, "-m", "gunicorn", "--workers", str(WORKERS), "--threads", str(threads), "--bind", f"127.0.0.1:{port}"]
-    with running([*command, "--log-level", "error", app], address, {**os.environ, "BODYMAP_BASE_URL": address}) as server:
+    settings = "gunicorn.conf.py" if app == OURS else "bench/plain_gunicorn.py"
+    command = [sys.executable, "-m", "gunicorn", "--config", settings, "--workers", str(WORKERS), "--bind", f"127.0.0.1:{port}", app]
+    with running(command, address, {**os.environ, "BODYMAP_BASE_URL": address}) as server:
         yield server
 
 
@@ -83,7 +76,7 @@ def nginx(at: Path, path: str = "/") -> Iterator[Server]:
 def running(command: list[str], address: str, environment: dict[str, str]) -> Iterator[Server]:
     """Run a server until the block ends; the block starts once it answers."""
     started = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, env=environment)
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         while True:
             try:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from bench.chromium import Device, device
 from bench.row import Bar, Row
-from bench.servers import THREADS, gunicorn, nginx
+from bench.servers import gunicorn, nginx
 from bench.subject import EMBED, MAP, PLAIN
 
 Requests = Sequence[Mapping[str, Any]]
@@ -28,7 +28,7 @@ def rows() -> Iterator[Row]:
     """Measure; rows of a part say which part of the page before them they are."""
     with ExitStack() as stack:
         at = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        ours, plain = (stack.enter_context(gunicorn(subject.app, threads=THREADS)).address for subject in (MAP, PLAIN))
+        ours, plain = (stack.enter_context(gunicorn(subject.app)).address for subject in (MAP, PLAIN))
         exported = stack.enter_context(nginx(at)).address
         screen = stack.enter_context(device())
         visits = {

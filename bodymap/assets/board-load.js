@@ -34,6 +34,7 @@
       if (!place || !plot.on || !plot.layout) return;
       place.append(part);
       if (part.id === "board") onPlot(plot);
+      else bodymap.tell(place, "plot", plot);
     }));
     watch.observe(entry, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
   }

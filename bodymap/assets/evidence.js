@@ -9,6 +9,7 @@
     "#fdfcfa": "--paper", "#1b2725": "--ink", "#51605c": "--quiet", "#d5dcd8": "--rule", "#8a2a5b": "--accent", "#a35b00": "--care",
     "#e0c2d1": "--sure-3", "#f1e2ea": "--sure-2", "#fefefe": "--card", "#e3eae6": "--sure-0", "#fdfcf9": "--paper",
   };
+  const MOVED = 6; // CSS px; a mouse that moved further has drawn, not pressed
   const WAIT = 30000; // ms after which a picture that has not come is given up
 
   /**
@@ -158,10 +159,29 @@
       return [first, second];
     }
 
+    /**
+     * Opens the words of what the mouse presses. plotly's own click is not enough: it looks up what lies under the mouse at most every
+     * 50 ms, and where it has just taken its hover back, as at the beginning of a quick press, it tells nobody of the click.
+     */
+    function watch(plot) {
+      let under = "", press = null;
+      plot.on("plotly_hover", ({ points }) => { under = String(points[0].y); });
+      plot.on("plotly_unhover", () => { under = ""; });
+      plot.addEventListener("pointerdown", ({ clientX, clientY }) => { press = under && { under, clientX, clientY }; }, { signal, capture: true });
+      addEventListener("pointerup", ({ clientX, clientY }) => {
+        if (press && Math.hypot(clientX - press.clientX, clientY - press.clientY) < MOVED) openCourse(press.under);
+        press = null;
+      }, { signal, capture: true });
+    }
+
+    bodymap.all(root, ".bm-ev-plot").forEach((place) => listen(place, "bodymap:plot", ({ detail }) => watch(detail)));
+
+    const openCourse = (name) => open(name.split("/")[0]); // a condition's second course is called ID/2
+
     /** Opens the words of what was pressed in a picture, and forgets the press, so that the same part can be pressed again. */
     function pressed(press) {
       if (!press) return window.dash_clientside.no_update;
-      open(String(press.points[0].y).split("/")[0]); // a condition's second course is called ID/2
+      openCourse(String(press.points[0].y));
       return null;
     }
 

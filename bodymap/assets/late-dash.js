@@ -3,8 +3,11 @@
 (function () {
   "use strict";
   function start() {
-    removeEventListener("pointerdown", start);
+    removeEventListener("pointerup", start);
     removeEventListener("keydown", start);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(load))); // the press is answered first, and its answer is drawn
+  }
+  function load() {
     const tags = [...document.getElementById("late-dash").content.children];
     (function next() { // one after the other, as the page would have run them
       const tag = tags.shift();
@@ -21,6 +24,6 @@
       if (!waits) next();
     })();
   }
-  addEventListener("pointerdown", start, { passive: true });
+  addEventListener("pointerup", start, { passive: true });
   addEventListener("keydown", start, { passive: true });
 })();

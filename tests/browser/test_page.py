@@ -223,3 +223,20 @@ def test_the_number_of_a_source_is_read_with_the_source_it_leads_to(visit: Visit
     source = visitor.script("return document.querySelector(arguments[0].hash).firstChild.textContent.trim()", link)
     assert named == f"Source {link.get_attribute('textContent')}: {source}"
     assert len(source) > 40
+
+
+def test_the_first_press_is_answered_before_dash_starts(visit: Visit) -> None:
+    """Its scripts took longer than the answer, on a slow phone for half a second."""
+    visitor = visit()
+    visitor.script(
+        """window.order = [];
+        new MutationObserver((changes) => changes.forEach(({ target, addedNodes, attributeName }) => {
+          if ([...addedNodes].some((node) => node.src)) order.push("Dash");
+          if (attributeName && target.getAttribute(attributeName) === "true") order.push("area");
+        })).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-checked"] })"""
+    )
+
+    visitor.press("lower-back")
+
+    visitor.wait(lambda: "Dash" in visitor.script("return order"), "Dash starts")
+    assert visitor.script("return order[0]") == "area"

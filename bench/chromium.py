@@ -1,15 +1,17 @@
 """A person's device: Chromium with a screen, a line and a processor as slow as wanted, and presses with mouse and finger."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from selenium import webdriver
+from selenium.common.exceptions import TimeoutException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.support.wait import WebDriverWait
 
+Result = TypeVar("Result")
 ARGUMENTS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars")
 SLOW_PROCESSOR = 4
 SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 200_000}
@@ -98,6 +100,20 @@ def device() -> Iterator[Device]:
         yield Device(driver)
     finally:
         driver.quit()
+
+
+def patiently(visit: Callable[[], Result]) -> Result:
+    """Return what a visit returns, tried again where a page did not come: one of hundreds must not end all measurements.
+
+    Raises:
+        TimeoutException: it did not come three times.
+    """
+    for _ in range(2):
+        try:
+            return visit()
+        except TimeoutException:
+            continue
+    return visit()
 
 
 def browser_file(name: str) -> str:

@@ -8,10 +8,11 @@ any script of the page begins.
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bench.chromium import Device, browser_file, device
+from bench.chromium import Device, browser_file, device, patiently
 from bench.row import Bar, Row
 from bench.servers import gunicorn, nginx
 from bench.statistic import median
@@ -32,7 +33,7 @@ def rows(visits: int = 5) -> Iterator[Row]:
         marks: dict[str, list[Marks]] = {name: [] for name in pages}
         for _ in range(visits):
             for name, (subject, server) in pages.items():
-                marks[name].append(visit(screen, subject, server))
+                marks[name].append(patiently(partial(visit, screen, subject, server)))
     beside = marks.pop("")
     for name, found in marks.items():
         yield from _told(name, found, beside)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
 
-from bench.chromium import Device, browser_file, device
+from bench.chromium import Device, browser_file, device, patiently
 from bench.row import Bar, Row
 from bench.servers import gunicorn
 from bench.statistic import median, percentile
@@ -66,9 +66,12 @@ def _first_pressed(screen: Device, subject: Subject, server: str, presses: int, 
 
 
 def _open(screen: Device, subject: Subject, server: str) -> None:
-    screen.open(server + subject.path)
-    screen.wait_for(subject.usable)
-    screen.rest()
+    def arrive() -> None:
+        screen.open(server + subject.path)
+        screen.wait_for(subject.usable)
+        screen.rest()
+
+    patiently(arrive)
 
 
 def _one(screen: Device, subject: Subject, number: int, *, finger: bool) -> Times:

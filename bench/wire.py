@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from bench.chromium import Device, device
+from bench.chromium import Device, device, patiently
 from bench.row import Bar, Row
 from bench.servers import gunicorn, nginx
 from bench.subject import EMBED, MAP, PLAIN
@@ -52,11 +52,15 @@ def rows() -> Iterator[Row]:
 
 def visited(screen: Device, address: str, *, until: str, then: str = "") -> Requests:
     """Return what a visit asks for; where something is to happen `then`, after a press of a key."""
-    screen.forget()
-    screen.asked()
-    screen.driver.get(address)
-    screen.wait_for(until)
-    screen.rest()
+
+    def arrive() -> None:
+        screen.forget()
+        screen.asked()
+        screen.driver.get(address)
+        screen.wait_for(until)
+        screen.rest()
+
+    patiently(arrive)
     if then:
         screen.cdp("Input.dispatchKeyEvent", type="keyDown", key="Shift")
         screen.cdp("Input.dispatchKeyEvent", type="keyUp", key="Shift")

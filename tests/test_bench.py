@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from selenium.common.exceptions import TimeoutException
 
+from bench.chromium import patiently
 from bench.growth import made_up
 from bench.load import Rate, read_rate
 from bench.report import TITLES, lighthouse, report
@@ -151,3 +153,14 @@ def test_a_made_up_map_has_its_number_of_conditions_and_is_clean(count: int, tmp
 
     assert check_folder(folder).findings == ()
     assert len(load_body_map(folder).conditions) == count
+
+
+def test_a_page_that_did_not_come_is_asked_for_again() -> None:
+    tries = iter([TimeoutException(), TimeoutException(), None])
+
+    def visit() -> str:
+        if error := next(tries):
+            raise error
+        return "there"
+
+    assert patiently(visit) == "there"

@@ -234,6 +234,9 @@ def _condition(body_map: BodyMap, condition: Condition) -> Iterator[Block]:
         yield Block(f"{says}. {condition.guideline.words}")
     course = f"{words.for_how_long} {condition.time_frame} {words.usual_course}: {condition.usual_course} {condition.goes_with}"
     yield Block(f"{' '.join(condition.expected)} {course}")
+    yield Block(words.not_first_step, bold=True, bar=True, before=16)
+    for text in condition.not_first_step:
+        yield Block(text, bar=True, bullet=True, before=4)
 
 
 def _afterwards(body_map: BodyMap) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from bodymap.explain import explain_condition
 from bodymap.handout import EDGE, PAGE, WIDTH, Block, _benefits, _blocks, _foot, _pages, _warnings, handout_pdf, handout_png
 from bodymap.leaflet import chosen, ticked
 from bodymap.lettering import MissingLetterError
@@ -68,6 +69,19 @@ def test_warnings_of_every_place_stand_before_benefits(body_map: BodyMap) -> Non
         if ticked(body_map, places):
             assert max(map(words.index, flags)) < words.index("What IMS may do")
         assert any("Not yet reviewed by a clinician." in text for text in words)
+
+
+def test_every_condition_says_when_ims_is_not_the_first_step(body_map: BodyMap) -> None:
+    for region in body_map.regions:
+        places = chosen(body_map, region)
+        blocks = _blocks(body_map, CLINIC, places)
+        words = [block.words for block in blocks]
+
+        for condition in ticked(body_map, places):
+            start = words.index(explain_condition(body_map, condition).heading)
+            heading = words.index(body_map.page.not_first_step, start)
+            assert words[heading + 1 : heading + 1 + len(condition.not_first_step)] == list(condition.not_first_step)
+            assert all(block.bar for block in blocks[heading : heading + 1 + len(condition.not_first_step)])
 
 
 def test_no_line_is_wider_than_the_picture(body_map: BodyMap) -> None:

@@ -12,7 +12,7 @@ import segno
 from PIL import Image
 
 from bodymap.explain import explain, explain_condition
-from bodymap.leaflet import chosen, ticked
+from bodymap.leaflet import chosen, listed_for, ticked
 from bodymap.model import BodyMap
 from bodymap.settings import Settings
 from bodymap.web import create_app
@@ -139,6 +139,21 @@ def test_h_ticks_the_surest_problems_are_ticked_and_a_person_changes_them(visit:
     cited = set(visitor.element('[data-condition="back-radiculopathy"]').get_attribute("data-cites").split())
     always = {each.get_attribute("data-source") for each in visitor.elements("[data-always]")}
     assert {each.get_attribute("data-source") for each in visitor.elements("[data-source]") if each.is_displayed()} == cited | always
+
+
+@pytest.mark.parametrize("place", ["lower-back", "shoulder-left", "jaw"])
+def test_h_first_every_problem_says_when_ims_is_not_the_first_step(visit: Visit, body_map: BodyMap, place: str) -> None:
+    visitor = visit(f"handout/#{place}")
+    visitor.wait(lambda: shown(visitor, ".bm-problem"), "the problems")
+    for box in visitor.elements("[data-tick] input:not(:checked)"):
+        if box.is_displayed():
+            box.click()
+
+    for condition in listed_for(body_map, chosen(body_map, place)):
+        mine = f'[data-condition="{condition.id}"] .bm-first'
+        assert shown(visitor, f"{mine} h4") == [body_map.page.not_first_step]
+        assert shown(visitor, f"{mine} li") == list(condition.not_first_step)
+        assert visitor.script("return parseFloat(getComputedStyle(document.querySelector(arguments[0])).borderInlineStartWidth)", mine) >= 2
 
 
 def test_h_ticks_a_place_without_problems_says_so(visit: Visit) -> None:

@@ -4,11 +4,15 @@ One `dcc.Graph` with the same areas over the same picture; an ordinary callback 
 compressed as the map's own answers are, so that only what is sent differs, not whether somebody thought of compressing.
 """
 
+import gzip
+from functools import cache
 from typing import Any
 
+import brotli
 import plotly.graph_objects as go
 from dash import Dash, Input, Output, Patch, dcc, html
-from flask_compress import Compress
+from dash.development.base_component import ComponentRegistry
+from flask import Response, request
 
 from bodymap.draw import beside, lefts, standalone
 from bodymap.explain import explain
@@ -77,11 +81,32 @@ def create_graph_app(body_map: BodyMap) -> Dash:
 
 
 def serve() -> Any:
-    """Return the app's server, compressed."""
+    """Return the app's server, compressed.
+
+    Importing the map's package registers its components, which a plain page would load and not use: they are left out. The app is
+    asked once before workers are forked: Dash sets itself up at the first request, and two at once now and then get an error.
+    """
+    ComponentRegistry.registry.discard("bodymap")
     server = create_graph_app(load_body_map()).server
-    server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
-    Compress(server)
+    server.after_request(_compressed)
+    server.test_client().get("/")
     return server
+
+
+def _compressed(response: Response) -> Response:
+    """Compress an answer as far as its browser takes it; what was compressed once is kept."""
+    encoding = request.accept_encodings.best_match(["br", "gzip"])
+    if response.status_code != 200 or not encoding:
+        return response
+    response.direct_passthrough = False
+    response.set_data(_packed(response.get_data(), encoding))
+    response.headers["Content-Encoding"] = encoding
+    return response
+
+
+@cache
+def _packed(body: bytes, encoding: str) -> bytes:
+    return bytes(brotli.compress(body, quality=9)) if encoding == "br" else gzip.compress(body, 9, mtime=0)
 
 
 def __getattr__(name: str) -> Any:

@@ -1,6 +1,8 @@
 """The pure parts of the benchmarks; what they measure is measured by `make bench`."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -164,3 +166,11 @@ def test_a_page_that_did_not_come_is_asked_for_again() -> None:
         return "there"
 
     assert patiently(visit) == "there"
+
+
+def test_the_yardstick_loads_nothing_of_the_map() -> None:
+    code = "from bench.graph import server; print(server.test_client().get('/').text)"
+    page = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1]).stdout
+
+    assert "_dash-component-suites/dash/dcc/" in page
+    assert "_dash-component-suites/bodymap" not in page

@@ -11,8 +11,9 @@ from bodymap.leaflet import TICKED, ranks
 from bodymap.logo import logo_address
 from bodymap.model import BodyMap, Figure
 from bodymap.qr import codes
-from bodymap.render import _head, _template, review_line
+from bodymap.render import review_line
 from bodymap.settings import Settings
+from bodymap.template import page_head, template
 
 
 def render_handout(
@@ -36,12 +37,12 @@ def render_handout(
     """
     effects = body_map.safety.side_effects
     size, bits = codes({area: f"{settings.address}#{area}" for area in _names(body_map)} if settings.address else {})
-    return _template(
+    return template(
         "handout.html",
         body_map,
         settings,
         h=body_map.handout,
-        head=_head(settings, css),
+        head=page_head(settings, css),
         handout_css=Markup(handout_css),
         home="../index.html" if static else "../",
         picture_path="" if static else "picture",

@@ -1,81 +1,24 @@
 """Explanations and pictures -> HTML, by Jinja templates with autoescape: words from data files are text, never markup."""
 
 import json
-import re
-from collections.abc import Iterable, Sequence
-from functools import cache
-from urllib.parse import quote, urlencode
+from collections.abc import Sequence
+from urllib.parse import urlencode
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from bodymap.colour import DARK, LIGHT, OWN, accent_css
 from bodymap.discovery import structured_data
 from bodymap.draw import lefts, still, svg, view_name
 from bodymap.evidence import CARE, lines, rows
 from bodymap.explain import area_names, explain, explain_condition, red_flags, surest_first, trigger_points_of
 from bodymap.geometry import anchor
-from bodymap.model import CERTAINTIES, BodyMap, Condition, Elsewhere, Figure, Reference, Region, TriggerPoint
+from bodymap.model import CERTAINTIES, BodyMap, Figure, Reference, Region
 from bodymap.settings import Settings
-
-ICON = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="16" fill="#8a2a5b"/>'
-    '<g fill="#fff"><rect x="10" y="7" width="8" height="13" rx="4"/><rect x="17" y="16" width="6" height="9" rx="3"/></g></svg>'
-)
-"""The icon of the page's tab, inside the page: a file of its own would be one more request."""
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("bodymap"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
-    environment.globals["everyday_words"] = everyday_words
-    return environment
-
-
-def everyday_words(thing: Region | Condition | TriggerPoint | Elsewhere, filler: Iterable[str]) -> list[str]:
-    """Return the synonyms by which a thing is found, but for those that are a third or more of its name or its clinical name.
-
-    The search box reads both names where they stand in the page; a smaller part of a long name would hardly count there.
-
-    Args:
-        thing: what is to be found.
-        filler: words that say nothing about where it hurts; the search box leaves them out.
-    """
-
-    def words(text: str) -> set[str]:
-        return set(re.findall(r"\w+", text.lower().replace("'", ""))) - set(filler)
-
-    names = {"clinical_name", "muscle", "name"} & set(type(thing).model_fields)
-    said = [words(getattr(thing, name)) for name in names]
-    return [each for each in thing.synonyms if not any(words(each) <= name and 3 * len(words(each)) >= len(name) for name in said)]
-
-
-def _template(name: str, body_map: BodyMap, settings: Settings, *, prefix: str = "", **values: object) -> Markup:
-    template = _environment().get_template(name)
-    return Markup(template.render(body_map=body_map, w=body_map.page, settings=settings, p=prefix, **values))
+from bodymap.template import page_head, template
 
 
 def render_icons(body_map: BodyMap, settings: Settings, *, prefix: str = "") -> Markup:
     """Return the icons that map and words point to; once in a page for each prefix."""
-    return _template("icons.html", body_map, settings, prefix=prefix)
-
-
-def accent_rules(settings: Settings) -> str:
-    """Return the rules with the clinic's colour; empty where none is set."""
-    return accent_css(settings.accent)
-
-
-def accent_style(settings: Settings) -> Markup:
-    """Return the style element with the clinic's colour, for pages of others; empty where none is set."""
-    rules = accent_rules(settings)
-    return Markup(f"<style>{rules}</style>" if rules else "")
+    return template("icons.html", body_map, settings, prefix=prefix)
 
 
 def regions_of(body_map: BodyMap, group: str) -> list[Region]:
@@ -119,7 +62,7 @@ def render_map(
         "right": body_map.page.right.lower(),
     }
     codes = body_map.codes and body_map.codes.model_dump_json(include={"system", "regions", "sides"})
-    return _template(
+    return template(
         "map.html",
         body_map,
         settings,
@@ -146,7 +89,7 @@ def render_search(body_map: BodyMap, settings: Settings, *, prefix: str = "") ->
         "point": words.kind_point,
         "elsewhere": words.kind_elsewhere,
     }
-    return _template("search.html", body_map, settings, prefix=prefix, said=json.dumps(said, ensure_ascii=False))
+    return template("search.html", body_map, settings, prefix=prefix, said=json.dumps(said, ensure_ascii=False))
 
 
 def render_words(body_map: BodyMap, settings: Settings, *, prefix: str = "", sources: Markup | None = None, handout: str = "") -> Markup:
@@ -162,7 +105,7 @@ def render_words(body_map: BodyMap, settings: Settings, *, prefix: str = "", sou
     effects, lung = body_map.safety.side_effects, body_map.safety.collapsed_lung
     cited = [survey.reference for survey in effects.surveys]
     cited += [*effects.soreness_references, *effects.acupuncture_references]
-    return _template(
+    return template(
         "words.html",
         body_map,
         settings,
@@ -201,7 +144,7 @@ def render_evidence(body_map: BodyMap, settings: Settings, *, prefix: str = "") 
         "others",
     )
     listed = {region for condition in body_map.conditions.values() for region in condition.regions}
-    return _template(
+    return template(
         "evidence.html",
         body_map,
         settings,
@@ -218,7 +161,7 @@ def render_evidence(body_map: BodyMap, settings: Settings, *, prefix: str = "") 
 
 def render_sources(body_map: BodyMap, settings: Settings, *, prefix: str = "") -> Markup:
     """Return the list of all sources, each once, in the order of their numbers."""
-    return _template("sources.html", body_map, settings, prefix=prefix)
+    return template("sources.html", body_map, settings, prefix=prefix)
 
 
 def render_page(
@@ -248,11 +191,11 @@ def render_page(
         oembed_path: path of the oEmbed answer; the server's own when left out.
         pictures: address of the map, seen from the page, from which raster pictures come.
     """
-    return _template(
+    return template(
         "page.html",
         body_map,
         settings,
-        head=_head(settings, css, in_frame=embedded),
+        head=page_head(settings, css, in_frame=embedded),
         structured_data=structured_data(body_map, settings),
         noscript_css=Markup(noscript_css(body_map)),
         search=render_search(body_map, settings),
@@ -278,12 +221,12 @@ def render_setup(body_map: BodyMap, settings: Settings, *, css: str, setup_css: 
     ]
     words = body_map.setup
     said = {name: getattr(words, name) for name in ("contrast_ok", "contrast_low", "no_colour", "copied", "may", "may_not", "no_address")}
-    return _template(
+    return template(
         "setup.html",
         body_map,
         settings,
         s=words,
-        head=_head(settings, css),
+        head=page_head(settings, css),
         setup_css=Markup(setup_css),
         home=home,
         places=places,
@@ -320,12 +263,12 @@ def render_consult(
         (group, [(area, name) for region in regions_of(body_map, group.id) for area, name in drawn_areas(body_map, region)])
         for group in body_map.groups
     ]
-    return _template(
+    return template(
         "consult.html",
         body_map,
         settings,
         b=body_map.board,
-        head=_head(settings, css),
+        head=page_head(settings, css),
         board_css=Markup(board_css),
         places=places,
         stills=[(name, still(body_map, body_map.figures[name], pictures="../")) for name in figures],
@@ -392,18 +335,12 @@ def board_data(body_map: BodyMap, figures: Sequence[str]) -> str:
 def render_demo(body_map: BodyMap, settings: Settings, *, css: str) -> str:
     """Return a page as somebody else's, with two maps on it; the first starts with a place of the back."""
     first = next((area.id for area in body_map.figure.views[-1].areas), "")
-    return _template("demo.html", body_map, settings, s=body_map.setup, css=Markup(css), first=first)
+    return template("demo.html", body_map, settings, s=body_map.setup, css=Markup(css), first=first)
 
 
 def render_not_found(body_map: BodyMap, settings: Settings, *, css: str, home: str) -> str:
     """Return the page for a wrong address, with the way back to the map; `home` is the map's path."""
-    return _template("not_found.html", body_map, settings, head=_head(settings, css), home=home)
-
-
-def _head(settings: Settings, css: str, *, in_frame: bool = False) -> dict[str, object]:
-    # A frame has no tab that would show an icon; the empty one keeps browsers from asking for favicon.ico.
-    icon = "," if in_frame else "image/svg+xml," + quote(ICON.replace(OWN, settings.accent or OWN))
-    return {"css": Markup(css), "accent": accent_style(settings), "icon": icon, "light": LIGHT, "dark": DARK}
+    return template("not_found.html", body_map, settings, head=page_head(settings, css), home=home)
 
 
 def review_line(body_map: BodyMap) -> str:

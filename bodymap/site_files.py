@@ -17,9 +17,10 @@ from bodymap.handout_page import render_handout
 from bodymap.headers import content_policy, inline_hash
 from bodymap.model import BodyMap, Picture
 from bodymap.picture_shelf import Shelf
-from bodymap.render import accent_rules, noscript_css, render_demo, render_not_found, render_page, render_setup
+from bodymap.render import noscript_css, render_demo, render_not_found, render_page, render_setup
 from bodymap.settings import Settings
 from bodymap.share import share_picture
+from bodymap.template import accent_rules
 
 HTML = "text/html; charset=utf-8"
 SHORT = "public, max-age=300"
@@ -138,7 +139,8 @@ class SiteFiles:
             script=script,
             static=self.static,
         )
-        return Answer.of(page, HTML, self._policy(scripts=[script], styles=[handout_css], pictures=True, form=not self.static))
+        policy = self._policy(scripts=[script], styles=[handout_css], pictures=True, form=not self.static)
+        return Answer.of(short_page(page), HTML, policy)
 
     def _demo(self) -> Answer:
         css = asset("demo.css")

@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from bodymap.components import BodyDiagram, BodyExplanation
 from bodymap.model import BodyMap
-from bodymap.render import accent_style, render_icons, render_map, render_sources, render_words
+from bodymap.render import render_icons, render_map, render_sources, render_words
 from bodymap.settings import Settings
+from bodymap.template import accent_style
 
 
 class BodyMapAIO(html.Div):

@@ -10,6 +10,7 @@ FLOORS = (
     {"yaml_file", "shape_findings", "resolve", "diagram", "load", "geometry", "settings", "colour", "log", "watch", "pixels"},
     {"check", "trial_rules", "evidence", "explain", "draw", "schema", "hide", "discovery", "own_picture", "shown_figure", "leaflet", "qr"},
     {
+        "template",
         "render",
         "evidence_figure",
         "timeline_figure",

@@ -6,8 +6,9 @@ from html.parser import HTMLParser
 import pytest
 
 from bodymap.model import BodyMap
-from bodymap.render import everyday_words, render_words
+from bodymap.render import render_words
 from bodymap.settings import Settings
+from bodymap.template import everyday_words
 
 KINDS = ("region", "condition", "point", "elsewhere")
 

@@ -1,6 +1,6 @@
 """What is refused before anything is done for it. Only GET and HEAD ask for something, without a body.
 
-But for the picture of a handout: see `picture_answer`.
+The one exception is `POST /handout/picture`, which `web` gives to `picture_answer` before it comes here; that has bounds of its own.
 """
 
 from flask import Request, Response

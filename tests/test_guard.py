@@ -88,6 +88,44 @@ def test_a_large_body_is_refused_unread(client: FlaskClient) -> None:
     assert is_one_line(answer)
 
 
+PICTURE = "/handout/picture"
+
+
+@pytest.mark.parametrize("body", [*HOSTILE, b"areas=", b"areas=nowhere", b"areas=lower-back&areas=chest"])
+@pytest.mark.parametrize("kind", ["application/json", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "x"])
+def test_what_is_no_place_gets_one_line_instead_of_a_picture(body: bytes, kind: str, client: FlaskClient) -> None:
+    answer = client.post(PICTURE, data=body, content_type=kind)
+
+    assert answer.status_code in (400, 404)
+    assert answer.mimetype == "text/plain"
+    assert answer.text.count("\n") == 1
+
+
+def test_a_large_body_for_the_picture_is_refused_unread(client: FlaskClient) -> None:
+    class Unreadable(io.RawIOBase):
+        def read(self, *_: int) -> bytes:
+            raise AssertionError("the body was read")
+
+    for kind in ("application/x-www-form-urlencoded", "application/json", "multipart/form-data; boundary=x"):
+        sent = {"CONTENT_LENGTH": "1001", "wsgi.input": Unreadable()}
+        answer = client.open(PICTURE, method="POST", content_type=kind, environ_overrides=sent)
+
+        assert answer.status_code == 413
+        assert answer.text.count("\n") == 1
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "NONSENSE"])
+def test_the_picture_is_asked_for_by_post_alone(method: str, client: FlaskClient) -> None:
+    answer = client.open(PICTURE, method=method)
+
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+
+
+@pytest.mark.parametrize("path", ["/handout/picture/", "/handout/", "/handout", "/handout/pictures", "/embed/handout/picture"])
+def test_no_other_path_takes_a_post(path: str, client: FlaskClient) -> None:
+    assert client.post(path, data={"areas": "chest"}).status_code == 405
+
+
 def test_a_long_address_is_refused(client: FlaskClient) -> None:
     assert client.get("/" + "a" * 3000).status_code == 414
     assert client.get("/?" + "a" * 3000).status_code == 414

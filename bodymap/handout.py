@@ -1,6 +1,7 @@
 """(BodyMap, Settings, places) -> the handout as a picture to send, PNG or PDF: the drawn body and the words, large enough for a phone.
 
-The picture is a column of blocks. As PNG it is one page as long as it has to be; as PDF the same blocks stand on pages of A4.
+The picture is a column of blocks. As PNG it is one page, as long as it has to be, with what a person needs first: services that send
+pictures shrink a longer one until nobody can read it. As PDF all blocks stand on pages of A4.
 A PDF made here holds pictures of the pages: for one with real text and headings, print the handout page to a PDF.
 """
 
@@ -8,31 +9,25 @@ import io
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-import segno
 from PIL import Image, ImageDraw
 
-from bodymap.colour import LIGHT, OWN, accent_tokens
-from bodymap.draw import paper_svg, view_name
 from bodymap.explain import explain_condition, red_flags
-from bodymap.leaflet import Chosen, listed_for, marked, ticked, title
+from bodymap.handout_pictures import EDGE, INK, QUIET, SMALL, WIDTH, code, marked_body, on_white
+from bodymap.leaflet import Chosen, listed_for, ticked, title
 from bodymap.lettering import check_letters, font, lines
 from bodymap.logo import logo_picture
-from bodymap.model import BodyMap, Certainty, Condition, View
-from bodymap.pixels import png as svg_pixels
+from bodymap.model import BodyMap, Certainty, Condition
 from bodymap.render import review_line
 from bodymap.settings import Settings
 
-WIDTH, EDGE = 1080, 60
-"""Width of the picture, and its empty edge, in pixels."""
 PAGE = round(WIDTH * 297 / 210)
 """Height of a page of A4 at that width."""
-BODY, SMALL, HEAD, TITLE = 34, 27, 42, 68
-"""Sizes of letters, in pixels. On a phone 390 points wide, 34 pixels are as large as a text of 12 points."""
-LINE = 1.32
+BODY, HEAD, TITLE = 29, 38, 62
+"""Sizes of letters, in pixels. On a phone 390 points wide, 29 pixels are as large as a text of 10.5 points."""
+LINE = 1.26
 """Height of a line in sizes of its letters."""
-INK, QUIET, CARE, RULE = "#000000", "#3d4946", "#a35b00", "#d5dcd8"
+CARE = "#a35b00"
 
 
 @dataclass(frozen=True)
@@ -72,7 +67,7 @@ def handout_png(body_map: BodyMap, settings: Settings, places: Sequence[Chosen])
         MissingLetterError: the font lacks a letter of the words.
         PixelsError: the body or the logo cannot be drawn.
     """
-    blocks = _blocks(body_map, settings, places)
+    blocks = _blocks(body_map, settings, places, whole=False)
     page = _page(blocks, sum(block.before + block.height for block in blocks) + 2 * EDGE)
     stream = io.BytesIO()
     page.quantize(160, dither=Image.Dither.NONE).save(stream, "PNG", optimize=True)
@@ -86,7 +81,7 @@ def handout_pdf(body_map: BodyMap, settings: Settings, places: Sequence[Chosen])
         MissingLetterError: the font lacks a letter of the words.
         PixelsError: the body or the logo cannot be drawn.
     """
-    pages = [_page(blocks, PAGE) for blocks in _pages(_blocks(body_map, settings, places))]
+    pages = [_page(blocks, PAGE) for blocks in _pages(_blocks(body_map, settings, places, whole=True))]
     dated = time.struct_time((*body_map.about.dated.timetuple()[:3], 0, 0, 0, 0, 1, 0))
     stream = io.BytesIO()
     pages[0].save(
@@ -163,13 +158,14 @@ def _draw_symbol(draw: ImageDraw.ImageDraw, certainty: Certainty, left: int, top
 # What stands on it ------------------------------------------------------------------------------------------------------------------
 
 
-def _blocks(body_map: BodyMap, settings: Settings, places: Sequence[Chosen]) -> list[Block]:
+def _blocks(body_map: BodyMap, settings: Settings, places: Sequence[Chosen], *, whole: bool) -> list[Block]:
+    """Return what stands on it; `whole` with what each problem is, its usual course, the session and aftercare, too."""
     blocks = [
         *_head(body_map, settings, places),
         *_warnings(body_map, settings, places),
-        *_benefits(body_map, places),
-        *_afterwards(body_map),
-        *_foot(body_map, settings, places),
+        *_benefits(body_map, places, whole=whole),
+        *(_afterwards(body_map) if whole else _left_out(body_map, settings)),
+        *_foot(body_map, settings, places, whole=whole),
     ]
     check_letters(block.words for block in blocks)
     return blocks
@@ -178,12 +174,12 @@ def _blocks(body_map: BodyMap, settings: Settings, places: Sequence[Chosen]) -> 
 def _head(body_map: BodyMap, settings: Settings, places: Sequence[Chosen]) -> Iterator[Block]:
     logo = logo_picture(settings)
     if logo:
-        yield Block(image=_on_white(logo))
+        yield Block(image=on_white(logo))
     who = settings.clinic_name or body_map.page.brand
     yield Block(f"{who}\n{settings.clinic_phone}".strip(), size=SMALL, colour=QUIET)
     yield Block(title(body_map, places), size=TITLE, bold=True, before=4)
     yield Block(image=Image.new("RGB", (WIDTH - 2 * EDGE, 4), INK), before=16)
-    yield Block(image=_body(body_map, settings, places), before=24)
+    yield Block(image=marked_body(body_map, settings, places), before=24)
 
 
 def _warnings(body_map: BodyMap, settings: Settings, places: Sequence[Chosen]) -> Iterator[Block]:
@@ -200,12 +196,12 @@ def _warnings(body_map: BodyMap, settings: Settings, places: Sequence[Chosen]) -
         if signs:
             yield Block(heading, size=HEAD, bold=True, bar=True, before=36)
         for sign in signs:
-            yield Block(sign, bar=True, bullet=True)
+            yield Block(sign, bar=True, bullet=True, before=6)
         if level == "emergency" and not number:
             yield Block(body_map.page.call_emergency, bar=True, bold=True)
 
 
-def _benefits(body_map: BodyMap, places: Sequence[Chosen]) -> Iterator[Block]:
+def _benefits(body_map: BodyMap, places: Sequence[Chosen], *, whole: bool) -> Iterator[Block]:
     words = body_map.handout
     shown, listed = ticked(body_map, places), listed_for(body_map, places)
     for place in dict.fromkeys(place.region for place in places):
@@ -220,20 +216,22 @@ def _benefits(body_map: BodyMap, places: Sequence[Chosen]) -> Iterator[Block]:
     cautions = [body_map.regions[region].caution for region in dict.fromkeys(place.region for place in places)]
     yield Block(" ".join([words.ims, some, *(caution for caution in cautions if caution)]))
     for condition in shown:
-        yield from _condition(body_map, condition)
+        yield from _condition(body_map, condition, whole=whole)
 
 
-def _condition(body_map: BodyMap, condition: Condition) -> Iterator[Block]:
+def _condition(body_map: BodyMap, condition: Condition, *, whole: bool) -> Iterator[Block]:
     told, words = explain_condition(body_map, condition), body_map.page
     yield Block(told.heading, bold=True, before=30)
-    yield Block(" ".join(condition.what_it_is))
+    if whole:
+        yield Block(" ".join(condition.what_it_is))
     for row in told.expectations:
         yield Block(f"{row.benefit}: {row.label}", symbol=row.certainty)
     if condition.guideline:
         says = words.guideline_against if condition.guideline.says == "against" else words.guidelines_differ
         yield Block(f"{says}. {condition.guideline.words}")
-    course = f"{words.for_how_long} {condition.time_frame} {words.usual_course}: {condition.usual_course} {condition.goes_with}"
-    yield Block(f"{' '.join(condition.expected)} {course}")
+    how_long = f"{words.for_how_long} {condition.time_frame}"
+    course = f"{words.usual_course}: {condition.usual_course} {condition.goes_with}"
+    yield Block(f"{' '.join(condition.expected)} {how_long} {course}" if whole else how_long)
     yield Block(words.not_first_step, bold=True, bar=True, before=16)
     for text in condition.not_first_step:
         yield Block(text, bar=True, bullet=True, before=4)
@@ -256,8 +254,24 @@ def _afterwards(body_map: BodyMap) -> Iterator[Block]:
             yield Block(text, bullet=True, before=4)
 
 
-def _foot(body_map: BodyMap, settings: Settings, places: Sequence[Chosen]) -> Iterator[Block]:
+def _left_out(body_map: BodyMap, settings: Settings) -> Iterator[Block]:
+    yield Block(body_map.handout.left_out if settings.address else body_map.handout.left_out_ask, bold=True, before=40)
+
+
+def _foot(body_map: BodyMap, settings: Settings, places: Sequence[Chosen], *, whole: bool) -> Iterator[Block]:
     yield Block(image=Image.new("RGB", (WIDTH - 2 * EDGE, 4), INK), before=40)
+    if whole:
+        yield _sources(body_map, places)
+    if settings.address:
+        address = f"{settings.address}#{'+'.join(place.id for place in places)}"
+        yield Block(image=code(address), before=20)
+        yield Block(address.partition("://")[2], size=SMALL, bold=True)
+        yield Block(body_map.handout.read_more, size=SMALL, before=0)
+    interest = body_map.page.sells if settings.clinic_name else body_map.page.may_sell
+    yield Block(" ".join([review_line(body_map), *body_map.safety.disclaimer[:2], interest]), size=SMALL, colour=QUIET, before=20)
+
+
+def _sources(body_map: BodyMap, places: Sequence[Chosen]) -> Block:
     effects = body_map.safety.side_effects
     cited = {*effects.soreness_references, *effects.both_ways[0].references}
     for condition in ticked(body_map, places):
@@ -267,79 +281,4 @@ def _foot(body_map: BodyMap, settings: Settings, places: Sequence[Chosen]) -> It
         for number, reference in enumerate(body_map.references.values(), start=1)
         if reference.id in cited
     ]
-    yield Block(f"{body_map.handout.sources}: {' · '.join(numbers)}", size=SMALL, colour=QUIET, before=16)
-    if settings.address:
-        address = f"{settings.address}#{'+'.join(place.id for place in places)}"
-        yield Block(image=_code(address), before=20)
-        yield Block(address.partition("://")[2], size=SMALL, bold=True)
-        yield Block(body_map.handout.read_more, size=SMALL, before=0)
-    interest = body_map.page.sells if settings.clinic_name else body_map.page.may_sell
-    yield Block(" ".join([review_line(body_map), *body_map.safety.disclaimer[:2], interest]), size=SMALL, colour=QUIET, before=20)
-
-
-# Pictures ---------------------------------------------------------------------------------------------------------------------------
-
-
-def _body(body_map: BodyMap, settings: Settings, places: Sequence[Chosen]) -> Image.Image:
-    """Return the views that hold a place, beside each other, with the places lit."""
-    views = [view for view in body_map.figure.views if marked(view.areas, places)]
-    strip = Image.new("RGB", (WIDTH - 2 * EDGE, 980), "#ffffff")
-    accent = accent_tokens(settings.accent or OWN, LIGHT)["accent"]
-    for index, view in enumerate(views):
-        drawn = _view(body_map, view, places, accent, 920)
-        middle = strip.width * (2 * index + 1) // (2 * len(views))
-        strip.paste(drawn, (middle - drawn.width // 2, 0), drawn)
-        name = view_name(body_map, view)
-        ImageDraw.Draw(strip).text((middle, 934), name, fill=INK, font=font(SMALL, bold=True), anchor="ma")
-    return strip
-
-
-def _view(body_map: BodyMap, view: View, places: Sequence[Chosen], accent: str, height: int) -> Image.Image:
-    """Return a view at a height, with lit areas and the letters of its sides; drawn twice as large and made smaller for smooth edges."""
-    width = round(view.width * height / view.height)
-    base = _pixels(view, width * 2, height * 2).copy()
-    scale = height * 2 / view.height
-    light = Image.new("RGBA", base.size)
-    draw = ImageDraw.Draw(light)
-    opacity = 0.6 if view.picture.body else 0.5
-    for area in marked(view.areas, places):
-        corners = [(x * scale, y * scale) for x, y in area.polygon]
-        draw.polygon(corners, fill=accent + f"{round(opacity * 255):02x}")
-        draw.line([*corners, corners[0]], fill=accent, width=round(6 * scale), joint="curve")
-    base.alpha_composite(light)
-    for place, letter in (("label-left", body_map.page.left_letter), ("label-right", body_map.page.right_letter)):
-        if place in view.landmarks:
-            x, y = view.landmarks[place]
-            ImageDraw.Draw(base).text((x * scale, y * scale), letter, fill=QUIET, font=font(SMALL * 2, bold=True), anchor="ms")
-    return base.resize((width, height), Image.Resampling.LANCZOS)
-
-
-@cache
-def _drawn(svg: str, width: int, height: int) -> Image.Image:
-    return Image.open(io.BytesIO(svg_pixels(svg, width=width, height=height))).convert("RGBA")
-
-
-def _pixels(view: View, width: int, height: int) -> Image.Image:
-    """Return the picture of a view at a size; a drawing is rendered in a process of its own."""
-    if view.picture.body:
-        return _drawn(paper_svg(view), width, height).resize((width, height))
-    return Image.open(io.BytesIO(view.picture.data)).convert("RGBA").resize((width, height), Image.Resampling.LANCZOS)
-
-
-def _code(address: str) -> Image.Image:
-    """Return the QR code of an address, with the empty edge of 4 modules that scanners need."""
-    matrix = segno.make(address, error="m", micro=False).matrix
-    size = len(matrix) + 8
-    code = Image.new("L", (size, size), 255)
-    for y, row in enumerate(matrix):
-        for x, module in enumerate(row):
-            if module & 1:
-                code.putpixel((x + 4, y + 4), 0)
-    times = 260 // size
-    return code.resize((size * times, size * times), Image.Resampling.NEAREST).convert("RGB")
-
-
-def _on_white(picture: Image.Image) -> Image.Image:
-    ground = Image.new("RGB", picture.size, "#ffffff")
-    ground.paste(picture, (0, 0), picture)
-    return ground
+    return Block(f"{body_map.handout.sources}: {' · '.join(numbers)}", size=SMALL, colour=QUIET, before=16)

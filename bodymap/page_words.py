@@ -311,4 +311,6 @@ class HandoutWords(BaseModel):
     at_home: Text = Field(description="heading")
     sources: Text = Field(description="heading")
     read_more: Text = Field(description="beside the code")
+    left_out: Text = Field(description="in the picture to send: what stands behind the code only")
+    left_out_ask: Text = Field(description="the same where no base_url is set, so that there is no code")
     code: Text = Field(description="name of the code; {address} is put in")

@@ -23,6 +23,7 @@ FLOORS = (
         "lettering",
         "logo",
         "handout",
+        "handout_pictures",
     },
     {
         "answer",

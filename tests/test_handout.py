@@ -8,7 +8,8 @@ import pytest
 from PIL import Image
 
 from bodymap.explain import explain_condition
-from bodymap.handout import EDGE, PAGE, WIDTH, Block, _benefits, _blocks, _foot, _pages, _warnings, handout_pdf, handout_png
+from bodymap.handout import PAGE, Block, _benefits, _blocks, _foot, _pages, _warnings, handout_pdf, handout_png
+from bodymap.handout_pictures import BODY_HEIGHT, EDGE, WIDTH
 from bodymap.leaflet import chosen, ticked
 from bodymap.lettering import MissingLetterError
 from bodymap.model import BodyMap
@@ -32,10 +33,14 @@ def test_the_chosen_place_is_lit_and_no_other(body_map: BodyMap, figure: str) ->
     view = next(view for view in shown.figure.views if view.id == "back")
     image = picture(shown, "calf-left")
 
-    top = next(block for block in _blocks(shown, CLINIC, chosen(shown, "calf-left")) if block.image and block.image.height > 900)
+    top = next(
+        block
+        for block in _blocks(shown, CLINIC, chosen(shown, "calf-left"), whole=False)
+        if block.image and block.image.height > BODY_HEIGHT
+    )
     strip = top.image
     assert strip is not None
-    scale = 920 / view.height
+    scale = BODY_HEIGHT / view.height
     left = (strip.width - view.width * scale) / 2
 
     def at(area_id: str) -> tuple[int, ...]:
@@ -59,9 +64,8 @@ def test_the_same_input_gives_the_same_bytes(body_map: BodyMap) -> None:
 def test_warnings_of_every_place_stand_before_benefits(body_map: BodyMap) -> None:
     for region in body_map.regions:
         places = chosen(body_map, region)
-        words = [
-            block.words for block in (*_warnings(body_map, CLINIC, places), *_benefits(body_map, places), *_foot(body_map, CLINIC, places))
-        ]
+        parts = _warnings(body_map, CLINIC, places), _benefits(body_map, places, whole=False), _foot(body_map, CLINIC, places, whole=False)
+        words = [block.words for part in parts for block in part]
 
         flags = [sign for flag in body_map.safety.red_flags if flag.regions == "all" or region in flag.regions for sign in flag.signs]
         assert set(flags) <= set(words)
@@ -71,10 +75,11 @@ def test_warnings_of_every_place_stand_before_benefits(body_map: BodyMap) -> Non
         assert any("Not yet reviewed by a clinician." in text for text in words)
 
 
-def test_every_condition_says_when_ims_is_not_the_first_step(body_map: BodyMap) -> None:
+@pytest.mark.parametrize("whole", [True, False])
+def test_every_condition_says_when_ims_is_not_the_first_step(body_map: BodyMap, whole: bool) -> None:
     for region in body_map.regions:
         places = chosen(body_map, region)
-        blocks = _blocks(body_map, CLINIC, places)
+        blocks = _blocks(body_map, CLINIC, places, whole=whole)
         words = [block.words for block in blocks]
 
         for condition in ticked(body_map, places):
@@ -84,10 +89,36 @@ def test_every_condition_says_when_ims_is_not_the_first_step(body_map: BodyMap) 
             assert all(block.bar for block in blocks[heading : heading + 1 + len(condition.not_first_step)])
 
 
+def test_the_picture_to_send_is_short_and_says_what_it_leaves_out(body_map: BodyMap) -> None:
+    places = chosen(body_map, "lower-back")  # the most warning signs
+    words = [block.words for block in _blocks(body_map, CLINIC, places, whole=False)]
+    whole = [block.words for block in _blocks(body_map, CLINIC, places, whole=True)]
+
+    assert picture(body_map, "lower-back").height < 5000
+    assert all(
+        sum(block.before + block.height for block in _blocks(body_map, CLINIC, chosen(body_map, region), whole=False)) + 2 * EDGE < 5000
+        for region in body_map.regions
+    )
+    assert body_map.handout.left_out in words
+    assert body_map.handout.left_out not in whole
+    assert "map.example/#lower-back" in words
+    for condition in ticked(body_map, places):
+        assert any(condition.time_frame in text for text in words)
+    for text in body_map.safety.aftercare.at_home:
+        assert text in whole
+        assert text not in words
+
+
+def test_the_picture_without_an_address_says_whom_to_ask_for_the_rest(body_map: BodyMap) -> None:
+    words = [block.words for block in _blocks(body_map, Settings(), chosen(body_map, "chest"), whole=False)]
+
+    assert body_map.handout.left_out_ask in words
+
+
 def test_no_line_is_wider_than_the_picture(body_map: BodyMap) -> None:
     from bodymap.lettering import font
 
-    for block in _blocks(body_map, CLINIC, chosen(body_map, "lower-back+buttock-right")):
+    for block in _blocks(body_map, CLINIC, chosen(body_map, "lower-back+buttock-right"), whole=True):
         for line in block.lines if block.words else []:
             assert font(block.size, bold=block.bold).getlength(line) <= WIDTH - 2 * EDGE - block.indent
 
@@ -95,7 +126,7 @@ def test_no_line_is_wider_than_the_picture(body_map: BodyMap) -> None:
 def test_a_pdf_stands_on_pages_of_a4_and_none_is_too_full(body_map: BodyMap) -> None:
     places = chosen(body_map, "lower-back")
     pdf = handout_pdf(body_map, CLINIC, places)
-    pages = _pages(_blocks(body_map, CLINIC, places))
+    pages = _pages(_blocks(body_map, CLINIC, places, whole=True))
 
     assert len(re.findall(rb"/Type /Page\b", pdf)) == len(pages) > 1
     for page in pages:
@@ -120,7 +151,7 @@ def test_letters_that_the_font_lacks_are_named_before_anything_is_drawn(body_map
 def test_hostile_words_are_drawn_as_text(body_map: BodyMap) -> None:
     hostile = Settings(clinic_name="<script>alert(1)</script> &amp; {clinic}")
 
-    words = [block.words for block in _blocks(body_map, hostile, chosen(body_map, "elbow-left"))]
+    words = [block.words for block in _blocks(body_map, hostile, chosen(body_map, "elbow-left"), whole=False)]
 
     assert "<script>alert(1)</script> &amp; {clinic}" in words
     assert picture(body_map, "elbow-left", hostile).width == WIDTH
@@ -133,6 +164,6 @@ def test_the_clinics_logo_and_colour_are_drawn(body_map: BodyMap, tmp_path: Path
     image = picture(body_map, "lower-back", settings)
 
     assert near(image.getpixel((EDGE + 20, EDGE + 30)), "#00ff00")  # type: ignore[arg-type]
-    seen = [image.getpixel((x, y)) for x in range(WIDTH // 2 - 40, WIDTH // 2 + 40, 8) for y in range(400, 900, 10)]
+    seen = [image.getpixel((x, y)) for x in range(WIDTH // 2 - 40, WIDTH // 2 + 40, 8) for y in range(220, 700, 6)]
     assert any(blue > red + 60 for red, _, blue in seen)  # type: ignore[misc]
     assert not any(red > green + 40 for red, green, _ in seen)  # type: ignore[misc]

@@ -11,8 +11,8 @@ MEMORY = 200_000_000
 """Bytes of addresses that the process may use.
 
 The shipped body, at the size of a handout, needs 41 million (measured by lowering this until it fails): five times that leaves room
-for a clinic's own, more detailed one. Each worker draws one at a time, so that two of them, beside two workers of 300 million (measured
-while they make the picture of twelve places), stay within the MemoryMax of `deploy/bodymap.service`. With a higher limit one drawing
+for a clinic's own, more detailed one. Each worker draws one at a time, so that two of them, beside two workers of 300 million (220 were
+measured with the picture of twelve places), stay within the MemoryMax of `deploy/bodymap.service`. With a higher limit one drawing
 could bring down the whole service.
 """
 MAX_PIXELS = 10_000_000

@@ -406,3 +406,53 @@ def test_h_axe_finds_nothing_and_nothing_scrolls_sideways(visit: Visit, width: i
     ]
     assert small == []
     assert visitor.console() == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_h_forced_what_is_marked_warned_of_and_scanned_is_told_by_more_than_colour(visit: Visit, scheme: str) -> None:
+    visitor = visit("handout/#lower-back", base_url="https://map.example")
+    visitor.screen(1280, 900, forced_colors="active", prefers_color_scheme=scheme)
+    ready(visitor, "Your lower back")
+
+    def style(selector: str, name: str) -> str:
+        return str(
+            visitor.script(
+                """const e = [...document.querySelectorAll(arguments[0])].find(e => e.getClientRects().length);
+                return getComputedStyle(e)[arguments[1]]""",
+                selector,
+                name,
+            )
+        )
+
+    lit, other = '[data-view="back"] [data-lit]', '[data-view="back"] [data-area]:not([data-lit])'
+    assert float(style(lit, "strokeWidth").removesuffix("px")) >= 2 * float(style(other, "strokeWidth").removesuffix("px"))
+    probe = "const e = document.createElement('i'); e.style.color = 'Highlight'; document.body.append(e); return getComputedStyle(e).color"
+    assert style(lit, "stroke") == visitor.script(probe)
+    assert float(style(".bm-problem .bm-first", "borderInlineStartWidth").removesuffix("px")) >= 2
+    assert style(".bm-problem .bm-first", "borderInlineStartStyle") == "solid"
+    assert style(".bm-qr svg", "backgroundColor") == "rgb(255, 255, 255)"  # scanners need dark on light
+    assert style(".bm-qr svg path", "fill") == "rgb(0, 0, 0)"
+
+
+@pytest.mark.parametrize(("width", "touch"), [(320, True), (390, True), (1280, False)])
+def test_h_rtl_all_is_mirrored_but_the_body_and_numbers(visit: Visit, width: int, touch: bool) -> None:
+    visitor = visit("handout/#shoulder-left+lower-back", width=width, touch=touch, clinic_phone="+1 604 555 0134")
+    ready(visitor, "Your left shoulder and lower back")
+    places = """const plates = document.querySelector(".bm-plates").getBoundingClientRect();
+    return [...document.querySelectorAll(".bm-plates [data-lit], .bm-plates figure")].filter(e => e.getClientRects().length)
+    .map(e => Math.round(e.getBoundingClientRect().left - plates.left))"""
+    edges = """const style = getComputedStyle([...document.querySelectorAll(arguments[0])].find(e => e.getClientRects().length));
+    return [parseFloat(style.borderLeftWidth), parseFloat(style.borderRightWidth)]"""
+    before, left_to_right = visitor.script(places), visitor.script(edges, ".bm-problem .bm-first")
+
+    visitor.script("document.documentElement.dir = 'rtl'")
+
+    assert len(before) >= 4
+    assert visitor.script(places) == before
+    assert left_to_right[0] > left_to_right[1]
+    assert visitor.script(edges, ".bm-problem .bm-first") == left_to_right[::-1]
+    assert visitor.script("return getComputedStyle(document.querySelector('.bm-sheet header a')).direction") == "ltr"
+    assert visitor.script("return document.documentElement.scrollWidth") <= width
+    if width == 1280:
+        sheet, tray = (visitor.element(f"[data-{name}]").rect for name in ("sheet", "tray"))
+        assert tray["x"] + tray["width"] <= sheet["x"]

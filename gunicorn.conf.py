@@ -27,6 +27,8 @@ def when_ready(server: Any) -> None:
     """Make the answers before the workers are forked, so that they are made once and shared."""
     served = getattr(server.app.wsgi(), "extensions", {}).get("bodymap")
     if served:  # another app may be started beside this file too
+        served.edition.make_first()
+        served.edition.pack()  # the pages of patients; the others are compressed when somebody asks for them
         served.edition.make()
 
 

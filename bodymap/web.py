@@ -18,6 +18,7 @@ from bodymap.headers import fixed_headers
 from bodymap.log import say_fault
 from bodymap.picture_answer import PATH as PICTURE
 from bodymap.picture_answer import picture_answer
+from bodymap.ready import Ready
 from bodymap.served import Served
 from bodymap.settings import Settings
 
@@ -42,6 +43,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     server.after_request(partial(fixed_headers, embedders=chosen.embedders))
     server.register_error_handler(HTTPException, lambda error: refusal(error.code or 500, f"{error.name}."))
     server.register_error_handler(Exception, _fault)
+    server.wsgi_app = Ready(server.wsgi_app, served)
     return app
 
 

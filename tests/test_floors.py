@@ -38,6 +38,7 @@ FLOORS = (
         "consult",
         "edition",
         "served",
+        "ready",
         "web",
         "export",
     },

@@ -29,7 +29,7 @@
     const areaOf = (shape) => shape.dataset.area, viewOf = (element) => element.closest("[data-view]").dataset.view;
     const labels = new Map([...inputs.map((input) => [input.value, input.dataset.name || input.parentNode.textContent]),
       ...shapes.map((shape) => [areaOf(shape), shape.getAttribute("aria-label")])]);
-    let chosen = [], chosenAt = 0, waiting = 0;
+    let chosen = [], chosenAt = 0, waiting = 0, turn = 0;
     const isLit = (shape) => chosen.some((id) => names(id, areaOf(shape)));
     const lit = () => shapes.filter(isLit);
     const label = (ids) => ids.map((id) => labels.get(id)).join(", ");
@@ -61,7 +61,7 @@
 
     /** Shows the state everywhere: shapes, tab stops, names, list, bar. */
     function paint() {
-      shapes.forEach((shape) => set(shape, { "aria-checked": isLit(shape) }));
+      light();
       groups.forEach((group) => {
         const stops = [...group.children];
         const stop = stops.find(isLit) || stops.find((shape) => shape.tabIndex === 0) || stops[0];
@@ -96,7 +96,13 @@
       all(".bm-switch input").forEach((input) => { input.checked = input.value === view; });
     }
 
-    function select(ids, how = "call") {
+    const light = () => shapes.forEach((shape) => set(shape, { "aria-checked": isLit(shape) }));
+
+    /**
+     * Chooses. What a finger or the mouse pressed is lit at once, and the rest follows in the next frame (`later`): names, points, words
+     * and the address take longer than an eye waits.
+     */
+    function select(ids, how = "call", later = false) {
       const wanted = [...new Set(ids)].filter((id) => labels.has(id));
       const next = several || how === "call" ? wanted : wanted.slice(0, 1);
       if (next.join() === chosen.join()) return;
@@ -105,6 +111,14 @@
       points.reset();
       const seen = lit().map(viewOf);
       if (seen.length && !seen.includes(views.dataset.showing)) show(seen[0]);
+      light();
+      const mine = turn += 1; // whoever chooses again before that has the rest done for them
+      if (later && !document.hidden) requestAnimationFrame(() => setTimeout(() => { if (mine === turn) settle(how); }));
+      else settle(how);
+    }
+
+    /** Shows what follows from a choice, and tells who listens. */
+    function settle(how) {
       paint();
       if (!points.any()) zoom.out();
       else if (zoom.isIn() || (how === "press" && matchMedia(PHONE).matches)) zoom.moveIn();
@@ -116,7 +130,7 @@
 
     /** A press: chooses, or clears what was chosen before; the second half of a double tap does nothing. */
     function press(id) {
-      if (!chosen.includes(id)) select(several ? [...chosen, id] : [id], "press");
+      if (!chosen.includes(id)) select(several ? [...chosen, id] : [id], "press", true);
       else if (Date.now() - chosenAt > DOUBLE_TAP) select(chosen.filter((other) => other !== id), "clear");
     }
 

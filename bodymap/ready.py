@@ -1,0 +1,69 @@
+"""Whole answers, kept as they go out: the next one for the same address and browser needs neither Flask nor any thinking."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from bodymap.served import Served
+
+Environ = dict[str, Any]
+Start = Callable[..., Any]
+Wsgi = Callable[[Environ, Start], Iterable[bytes]]
+
+MOST = 500
+"""How many are kept: about a hundred addresses, each for the few kinds of browsers."""
+
+PLAIN = frozenset(
+    {"HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE", "HTTP_RANGE", "HTTP_IF_RANGE"}
+)
+"""A request with one of these wants another answer than the whole."""
+
+
+class Ready:
+    """A WSGI app in front of another one.
+
+    It keeps an answer that has an ETag: such an answer is made of the map alone, so neither the query nor anything else of a request
+    can change it but the path, the prefix that a server took away, and which encodings the browser takes.
+
+    Args:
+        app: the app behind it.
+        served: the edition that visitors get; another edition starts anew.
+    """
+
+    def __init__(self, app: Wsgi, served: Served) -> None:
+        self._app, self._served = app, served
+        self._edition = served.edition
+        self._kept: dict[tuple[str, str, str], tuple[str, list[tuple[str, str]], bytes]] = {}
+
+    def __call__(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
+        """Answer a request."""
+        if environ["REQUEST_METHOD"] != "GET" or environ.get("CONTENT_LENGTH") or not PLAIN.isdisjoint(environ):
+            return self._app(environ, start_response)
+        if len(environ.get("QUERY_STRING", "")) > MOST:
+            return self._app(environ, start_response)  # the guard behind it knows what is too long
+        edition = self._served.now()
+        if edition is not self._edition:
+            self._edition, self._kept = edition, {}
+        key = (environ.get("SCRIPT_NAME", ""), environ.get("PATH_INFO", ""), environ.get("HTTP_ACCEPT_ENCODING", ""))
+        if key not in self._kept:
+            return self._first(key, environ, start_response)
+        status, headers, body = self._kept[key]
+        start_response(status, list(headers))
+        return [body]
+
+    def _first(self, key: tuple[str, str, str], environ: Environ, start_response: Start) -> Iterable[bytes]:
+        told: list[Any] = []
+
+        def start(status: str, headers: list[tuple[str, str]], *more: Any) -> Any:
+            told[:] = [status, headers]
+            return start_response(status, headers, *more)
+
+        kept, edition = self._kept, self._edition
+        answer = self._app(environ, start)
+        body = b"".join(answer)
+        if hasattr(answer, "close"):
+            answer.close()
+        status, headers = told
+        whole = status.startswith("200") and any(name.lower() == "etag" for name, _ in headers)
+        if whole and len(kept) < MOST and self._served.edition is edition and edition.before is None:
+            kept[key] = (status, list(headers), body)  # not what the edition before has lent to one that is still in the making
+        return [body]

@@ -399,6 +399,7 @@ def test_h_axe_finds_nothing_and_nothing_scrolls_sideways(visit: Visit, width: i
 
     assert visitor.axe() == []
     assert visitor.script("return document.documentElement.scrollWidth <= innerWidth")
+    assert visitor.element(".bm-top [data-home]").is_displayed()
     small = [
         each.get_attribute("outerHTML")
         for each in visitor.elements("button, textarea, [type=text], label:has([type=checkbox])")

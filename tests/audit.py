@@ -37,7 +37,14 @@ def main() -> int:
         with gunicorn() as server:
             served = server.address
             found = {"/": (scores(served), SERVED)}
-            for name, path in (("index", ""), ("embed", "embed/"), ("setup", "embed/setup/"), ("404", "wrong")):
+            for name, path in (
+                ("index", ""),
+                ("embed", "embed/"),
+                ("setup", "embed/setup/"),
+                ("404", "wrong"),
+                ("consult", "consult/"),
+                ("handout", "handout/"),
+            ):
                 (at / "pages" / f"{name}.html").write_bytes(page(served + path))
         with nginx(at / "a", "/") as exported:
             found["export"] = scores(exported.address), EXPORTED
@@ -74,8 +81,8 @@ def no_known_holes() -> bool:
     return result.returncode == 0
 
 
-def scores(address: str) -> dict[str, int]:
-    """Return Lighthouse's scores by category, 0 to 100."""
+def scores(address: str, tries: int = 3) -> dict[str, int]:
+    """Return Lighthouse's scores by category, 0 to 100; asked again where it could not measure one of them."""
     with tempfile.TemporaryDirectory() as folder:  # through a pipe npx may cut the report short
         at = Path(folder) / "report.json"
         command = ["npx", "--yes", LIGHTHOUSE, address, "--output=json", f"--output-path={at}", "--quiet"]
@@ -88,6 +95,12 @@ def scores(address: str) -> dict[str, int]:
     for audit in report["audits"].values():
         if audit.get("score") is not None and audit["score"] < 0.9 and audit.get("scoreDisplayMode") != "informative":
             print(f"  {audit['id']}: {audit['title']} {audit.get('displayValue', '')}")
+    if any(category["score"] is None for category in report["categories"].values()):
+        faults = {audit["errorMessage"] for audit in report["audits"].values() if audit.get("errorMessage")}
+        print(f"  Lighthouse could not measure {address}: {'; '.join(sorted(faults))[:300]}")
+        if tries == 1:
+            raise SystemExit("Lighthouse gave no score three times.")
+        return scores(address, tries - 1)
     return {name: round(category["score"] * 100) for name, category in report["categories"].items()}
 
 

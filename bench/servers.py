@@ -1,6 +1,7 @@
 """Servers as for real use, each run until a block ends: gunicorn with two workers, nginx with an export."""
 
 import os
+import random
 import socket
 import subprocess
 import sys
@@ -44,9 +45,17 @@ class Server:
 
 
 def free_port() -> int:
-    """Return a port that nothing listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
+    """Return a port of loopback that nothing uses, below those that systems lend to outgoing connections (from 32768 up).
+
+    One of those could be lent to a browser before the server that it is for has taken it.
+    """
+    for port in random.sample(range(20_000, 32_000), 100):
+        try:
+            with socket.create_server(("127.0.0.1", port)):
+                return port
+        except OSError:
+            continue
+    raise RuntimeError("No free port was found between 20000 and 32000.")
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from werkzeug import Request
 from werkzeug.exceptions import NotFound
 from werkzeug.utils import send_file
 
+from bench.servers import free_port
 from bodymap.export import export
 from bodymap.model import BodyMap
 from bodymap.settings import Settings
@@ -39,11 +40,6 @@ MESSAGES = """<script>window.events = []; window.messages = [];
 for (const type of ["ready", "select", "view"])
   addEventListener("bodymap:" + type, (e) => events.push({type, on: e.target.id, ...e.detail}));
 addEventListener("message", (e) => messages.push(e.data));</script>"""
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
 
 
 @pytest.fixture

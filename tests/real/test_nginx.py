@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.servers import free_port
 from tests.real.test_gunicorn import ROOT, Server, until
 from tests.real.test_gunicorn import serve as serve
 
@@ -24,7 +25,7 @@ def nginx(tmp_path: Path) -> Iterator[Callable[[Server, str], int]]:
     running = []
 
     def start(server: Server, http: str) -> int:
-        port = server.port + 1
+        port = free_port()
         http = http.replace("127.0.0.1:8050", f"127.0.0.1:{server.port}").replace("PORT", str(port))
         temporary = "".join(f"{name}_temp_path {tmp_path}/{name}; " for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
         start = f"daemon off; user root; worker_processes 1; error_log {tmp_path}/error.log; pid {tmp_path}/pid; events {{ }}\n"

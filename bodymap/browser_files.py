@@ -29,7 +29,7 @@ PAGE_SCRIPTS = ("dom", "options", "points", "zoom", "diagram", "words", "search"
 
 BOARD_SCRIPTS = (
     "dom", "words", "board-state", "board-camera", "board-paint", "board-places", "board-pen", "board-gestures", "board-tools",
-    "board-handout", "board-load", "board", "evidence",
+    "board-handout", "dash-tags", "board-load", "board", "evidence",
 )  # fmt: skip
 """The scripts of the consultation board, in the order in which they run."""
 

@@ -29,7 +29,7 @@ class MapPage(DashPage):
     @cached_property
     def page_script(self) -> str:
         """The scripts of the page, and the one that starts Dash."""
-        return scripts(*PAGE_SCRIPTS, "late-dash")
+        return scripts(*PAGE_SCRIPTS, "dash-tags", "late-dash")
 
     def whole_page(self, late_scripts: Markup) -> str:
         """Return the page around Dash's waiting tags."""

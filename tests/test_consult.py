@@ -32,6 +32,14 @@ def test_its_addresses_are_relative_so_that_it_works_under_any_path(client: Flas
     assert '"requests_pathname_prefix":".\\u002f"' in page
 
 
+def test_its_switches_start_anew_without_an_attribute_that_html_forbids_them(client: FlaskClient) -> None:
+    page = client.get("/consult/").text
+    forms = re.findall(r"<form[^>]*>", page)
+
+    assert re.findall(r'<input[^>]*type="(?:radio|checkbox)"[^>]*autocomplete=[^>]*>', page) == []
+    assert len([form for form in forms if 'autocomplete="off"' in form]) == 3
+
+
 def test_its_policy_lets_no_other_script_run(client: FlaskClient) -> None:
     policy = dict(part.split(" ", 1) for part in client.get("/consult/").headers["Content-Security-Policy"].split("; "))
 

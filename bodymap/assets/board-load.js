@@ -11,19 +11,6 @@
     for (let part = await reader.read(); !part.done; part = await reader.read()) bar.value += part.value.length;
   }
 
-  /** Runs Dash's own tags, one after the other, as the page would have. */
-  function runDash() {
-    return [...document.getElementById("late-dash").content.children].reduce((before, tag) => before.then(() => new Promise((done, failed) => {
-      const copy = document.createElement(tag.localName);
-      for (const { name, value } of tag.attributes) copy.setAttribute(name, value);
-      copy.text = tag.textContent;
-      const waits = tag.localName === "script" && tag.hasAttribute("src");
-      if (waits) { copy.async = false; copy.onload = done; copy.onerror = () => failed(new Error(copy.src)); }
-      document.body.append(copy);
-      if (!waits) done();
-    })), Promise.resolve());
-  }
-
   /**
    * Puts each graph of Dash's layout where the page has room for it, once it is drawn: `board` into #board-place. Not before: while
    * React still puts something else in its place, it must find its nodes where it left them.
@@ -46,7 +33,7 @@
    */
   bodymap.boardLoad = function (root, { onPlot }) {
     const coming = root.querySelector("[data-coming]"), failed = root.querySelector("[data-failed]"), bar = coming.querySelector("progress");
-    let started = false, dash = false;
+    let started = false, settling = false;
 
     return async function () {
       if (started) return;
@@ -56,15 +43,12 @@
       bar.value = 0;
       try {
         await fetchPlotly(bar);
-        if (!dash) {
-          dash = true;
-          settle(document.getElementById("react-entry-point"), (plot) => { coming.hidden = true; onPlot(plot); });
-          await runDash();
-        }
+        if (!settling) settle(document.getElementById("react-entry-point"), (plot) => { coming.hidden = true; onPlot(plot); });
+        settling = true;
+        await bodymap.runDash();
       } catch {
         coming.hidden = true;
         failed.hidden = started = false;
-        failed.hidden = false;
       }
     };
   };

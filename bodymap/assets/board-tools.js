@@ -56,6 +56,7 @@
       if (name === "colour" && !["pen", "line"].includes(state.get().tool)) state.set({ tool: "pen" }); // who takes a colour wants to draw
       if (name === "wording") state.set({ clinical: value === "clinical" });
     });
+    on(root, "submit", (event) => { if (event.target.matches("[data-switches]")) event.preventDefault(); }); // Enter on a switch sends nothing
     on(notes, "input", () => state.set({ notes: notes.value }));
     on(window, "keydown", (event) => {
       const typing = /^(textarea|select)$/i.test(event.target.localName);

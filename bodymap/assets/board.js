@@ -7,7 +7,7 @@
     NEAR = 12, // CSS px around an area that still hit it
     POINT = 14; // CSS px around a trigger point that hit it
   const data = JSON.parse(document.getElementById("board-data").textContent), { said } = data;
-  const canvas = root.querySelector("[data-canvas]"), told = root.querySelector("#board-said"), short = root.querySelector("[data-short]"), live = root.querySelector("[data-live]");
+  const room = root.closest(".bodymap"), canvas = root.querySelector("[data-canvas]"), told = root.querySelector("#board-said"), short = root.querySelector("[data-short]"), live = root.querySelector("[data-live]");
   const phone = matchMedia("(max-width: 44.99rem)");
   const [figure] = Object.keys(data.figures), [{ id: view }] = data.figures[figure].views;
   const state = bodymap.boardState({ figure, view, tool: "choose", colour: "blue", clinical: false, mirrored: false, big: false });
@@ -109,7 +109,7 @@
     if (shown.view !== now.view || !shown.figure) camera.go(null);
     else if (shown.mirrored !== now.mirrored) camera.go(camera.box());
     if (shown.areas.join() !== now.areas.join()) explained.show(now.areas);
-    if (shown.point !== now.point) root.closest(".bodymap").dispatchEvent(new CustomEvent("bodymap:point", { detail: { point: now.point && now.point.id, by: "map" } }));
+    if (shown.point !== now.point) bodymap.tell(room, "point", { point: now.point && now.point.id, by: "map" });
     shown = now;
     paint.paint(now);
     pen.paint();
@@ -147,10 +147,10 @@
   bodymap.boardGestures(canvas, { state, camera, pen, onPress: press });
   state.on(onState);
   state.set({});
-  root.closest(".bodymap").addEventListener("bodymap:point", ({ detail: { point, by } }) => { // a muscle opened in the words below
+  room.addEventListener("bodymap:point", ({ detail: { point, by } }) => { // a muscle opened in the words below
     if (by === "map") return;
     const area = point && state.get().areas.find((one) => data.areas[one].region === data.points[point].region);
-    state.set({ point: area ? { id: point, side: (/-(left|right)$/.exec(area) || [])[1] || "", area } : null });
+    state.set({ point: area ? { id: point, side: bodymap.split(area).side, area } : null });
   });
   phone.addEventListener("change", () => camera.go(null));
   ["pointerdown", "keydown", "input"].forEach((type) => addEventListener(type, load, { once: true, passive: true }));

@@ -29,11 +29,9 @@
 
     const heads = bodymap.all(table, "thead th");
     heads.forEach((head, column) => {
-      const button = document.createElement("button");
-      button.type = "button";
+      const button = bodymap.set(document.createElement("button"), { type: "button" });
       button.append(...head.childNodes);
-      head.append(button);
-      head.setAttribute("aria-sort", "none");
+      bodymap.set(head, { "aria-sort": "none" }).append(button);
       listen(button, "click", () => sort(head, column));
     });
 
@@ -46,7 +44,7 @@
       sorted = { by: head.dataset.by, down: again };
       // Certainty falls from its first order on, names and guidelines rise.
       const falling = column > 0 && head.dataset.by !== "guideline" ? !again : again;
-      heads.forEach((each) => each.setAttribute("aria-sort", each !== head ? "none" : falling ? "descending" : "ascending"));
+      heads.forEach((each) => bodymap.set(each, { "aria-sort": each !== head ? "none" : falling ? "descending" : "ascending" }));
       shown = [...rows].sort((one, other) => (again ? -1 : 1) * compare(one, other, column));
       arrange();
       const [first, last] = !column ? [said.forward, said.backward] : head.dataset.by === "guideline" ? [said.care_first, said.care_last] : [said.surest_first, said.least_sure_first];
@@ -96,7 +94,7 @@
       card.open = true;
       if (!words.open) words.showModal();
       words.scrollTop = 0;
-      words.setAttribute("aria-label", card.dataset.name || card.querySelector("h4").textContent);
+      bodymap.set(words, { "aria-label": card.dataset.name || card.querySelector("h4").textContent });
     }
 
     words.dataset.driven = "";

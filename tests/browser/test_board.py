@@ -191,10 +191,11 @@ def test_b_lazy_no_other_page_loads_plotly(page: str, app: Any, look: Callable[[
     assert [each for each in visitor.requests() if "plotly" in each or "dcc" in each] == []
 
 
-def test_b_failed_the_list_works_and_a_second_try_brings_the_board(board: Board) -> None:
+@pytest.mark.parametrize("missing", ["*plotly.min.js", "*dash_renderer*"])
+def test_b_failed_the_list_works_and_a_second_try_brings_the_board(missing: str, board: Board) -> None:
     visitor = board()
     visitor.cdp("Network.enable")
-    visitor.cdp("Network.setBlockedURLs", urls=["*plotly.min.js"])
+    visitor.cdp("Network.setBlockedURLs", urls=[missing])
     add(visitor, "elbow-left")
 
     visitor.wait(lambda: visitor.element("[data-failed]").is_displayed(), "what is wrong")
@@ -290,6 +291,35 @@ def test_b_scroll_a_swipe_goes_past_the_figure_and_marks_nothing(board: Board) -
 
     visitor.wait(lambda: visitor.script("return scrollY") > before + 100, "further down")
     assert marked(visitor) == ["Tummy"]
+
+
+@pytest.mark.parametrize("switch", ["[name=wording][value=simple]", "[name=tool][value=choose]", "[name=evidence-show][value=table]"])
+def test_b_keyboard_enter_on_a_switch_sends_nothing(switch: str, board: Board) -> None:
+    visitor = board()
+    add(visitor, "lower-back")
+    visitor.script("document.querySelector(arguments[0]).focus()", switch)
+
+    visitor.keys(Keys.ENTER)
+
+    assert marked(visitor) == ["Lower back"]
+    assert visitor.script("return location.pathname + location.search") == "/consult/"
+
+
+def test_b_back_the_switches_stand_as_the_board_is_shown(board: Board) -> None:
+    """Browsers put what was chosen in a form back when a person comes back; the board starts anew."""
+    visitor = board()
+    for switch in ("wording][value=clinical", "tool][value=line", "figure][value=drawn", "evidence-show][value=picture"):
+        visitor.element(f"[name={switch}]").click()
+
+    visitor.driver.get(f"{visitor.server}/embed/")
+    visitor.driver.back()
+
+    visitor.wait(lambda: visitor.script("return !!window.bodymap && !!bodymap.board"), "the board")
+    checked = visitor.script("return [...document.querySelectorAll('[data-board] [type=radio]:checked')].map(e => e.value)")
+    if visitor.script("return document.body.dataset.wording") == "simple":
+        assert checked == ["simple", "sculpted", "choose", "blue", "front", "table"]
+    else:  # the page itself was kept, as it was
+        assert checked == ["clinical", "drawn", "line", "blue", "front", "picture"]
 
 
 def test_b_draw_pen_line_and_eraser_in_three_colours(board: Board) -> None:

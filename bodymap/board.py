@@ -3,7 +3,8 @@
 Traces and their `meta`, by which the browser finds them:
 
 - `{"kind": "area", "area": id, "view": id}`: an area as a filled outline; `customdata` holds its id at each corner.
-- `{"kind": "points"}`: every place of every trigger point; `customdata` holds `[point, side, region, view]`.
+- `{"kind": "points"}`: every place of every trigger point; `customdata` holds `[point, side, region, view, label]`, the label in
+  clinical words; `hovertext` is the one in simple words.
 - `{"kind": "pain"}`: empty; the browser puts the pain marks here.
 
 One pair of axes: units of the pictures, origin top left, y down. The views stand beside each other, `lefts(figure)` apart.
@@ -11,6 +12,7 @@ One pair of axes: units of the pictures, origin top left, y down. The views stan
 
 from collections.abc import Iterator
 from html import escape
+from typing import Literal
 
 import plotly.graph_objects as go
 
@@ -85,23 +87,30 @@ def _points(body_map: BodyMap, views: list[tuple[View, float]], accent: str) -> 
         mode="markers+text",
         text=[str(number) for number in numbers],
         textfont={"size": 14, "weight": 650, "color": accent},
-        hovertext=[_told(body_map, place) for place, _ in places],
+        hovertext=[_told(body_map, place, "name") for place, _ in places],
         hovertemplate="%{hovertext}<extra></extra>",
-        customdata=[[place.id, place.side, point.region, place.view] for (place, _), point in zip(places, points, strict=True)],
+        customdata=[
+            [place.id, place.side, point.region, place.view, _told(body_map, place, "clinical")]
+            for (place, _), point in zip(places, points, strict=True)
+        ],
         marker={"symbol": "circle", "size": 24, "color": LIGHT.card, "line": {"width": 2, "color": accent}},
         meta={"kind": "points"},
     )
 
 
-def _told(body_map: BodyMap, place: Place) -> str:
-    """Return what a point's label says; never more than the words of the page do."""
+def _told(body_map: BodyMap, place: Place, wording: Literal["name", "clinical"]) -> str:
+    """Return what a point's label says in simple or clinical words; never more than the words of the page do."""
     point, words = body_map.trigger_points[place.id], body_map.page
     side = words.left if place.side == "left" else words.right
+    felt = [body_map.regions[region] for region in point.refers_to]
+    muscle, regions = {
+        "name": (point.name, [region.name for region in felt]),
+        "clinical": (point.muscle, [region.clinical_name for region in felt]),
+    }[wording]
+    name = words.point_name.replace("{muscle}", muscle).replace("{side}", side.lower())
     lines = [
-        f"<b>{escape(words.point_name.replace('{muscle}', point.muscle).replace('{side}', side.lower()), quote=False)}</b>",
-        escape(point.short_where, quote=False),
-        f"{escape(words.often_felt, quote=False)}: "
-        + escape(", ".join(body_map.regions[region].name for region in point.refers_to), quote=False),
+        f"<b>{escape(name, quote=False)}</b>",
+        *(escape(each, quote=False) for each in (point.short_where, f"{words.often_felt}: {', '.join(regions)}")),
     ]
     return "<br>".join(lines)
 

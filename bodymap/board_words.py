@@ -18,6 +18,7 @@ class BoardWords(BaseModel):
     wording: Text = Field(description="name of the switch between simple and clinical words")
     simple: Text = Field(description="choice there")
     clinical: Text = Field(description="choice there")
+    for_clinicians: Text = Field(description="heading of what clinicians alone read, shown in clinical wording")
     clinical_sided: Text = Field(description="a clinical name with its side; {region} and {side} are put in")
     mirror: Text = Field(description="button that mirrors the picture")
     big: Text = Field(description="button that makes everything larger, for showing")

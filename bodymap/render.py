@@ -92,7 +92,15 @@ def render_search(body_map: BodyMap, settings: Settings, *, prefix: str = "") ->
     return template("search.html", body_map, settings, prefix=prefix, said=json.dumps(said, ensure_ascii=False))
 
 
-def render_words(body_map: BodyMap, settings: Settings, *, prefix: str = "", sources: Markup | None = None, handout: str = "") -> Markup:
+def render_words(
+    body_map: BodyMap,
+    settings: Settings,
+    *,
+    prefix: str = "",
+    sources: Markup | None = None,
+    handout: str = "",
+    for_clinicians: str = "",
+) -> Markup:
     """Return all words: how to use the map, every region, every condition once, safety, questions.
 
     Args:
@@ -101,6 +109,7 @@ def render_words(body_map: BodyMap, settings: Settings, *, prefix: str = "", sou
         prefix: put before every id, so that several widgets can share a page.
         sources: the list of sources, where no other part of the page holds it.
         handout: where the page of handouts is; without it nothing leads there.
+        for_clinicians: heading of what only clinicians should read; without it, it is left out.
     """
     effects, lung = body_map.safety.side_effects, body_map.safety.collapsed_lung
     cited = [survey.reference for survey in effects.surveys]
@@ -125,6 +134,7 @@ def render_words(body_map: BodyMap, settings: Settings, *, prefix: str = "", sou
         review=review_line(body_map),
         source_list=sources,
         handout=handout,
+        for_clinicians=for_clinicians,
     )
 
 
@@ -274,7 +284,7 @@ def render_consult(
         stills=[(name, still(body_map, body_map.figures[name], pictures="../")) for name in figures],
         views=[(view.id, view_name(body_map, view)) for view in body_map.figures[figures[0]].views],
         data=Markup(board_data(body_map, figures).replace("<", "\\u003c")),  # inside a script element nothing is decoded
-        words=render_words(body_map, settings),
+        words=render_words(body_map, settings, for_clinicians=body_map.board.for_clinicians),
         evidence=render_evidence(body_map, settings),
         sources=render_sources(body_map, settings),
         safety=body_map.safety,
@@ -306,8 +316,8 @@ def board_data(body_map: BodyMap, figures: Sequence[str]) -> str:
     }
     points = {
         point.id: {
-            "name": point.muscle,
-            "clinical": point.name,
+            "name": point.name,
+            "clinical": point.muscle,
             "where": point.short_where,
             "region": point.region,
             "refers": point.refers_to,

@@ -47,10 +47,13 @@ def test_each_place_of_a_trigger_point_is_one_marker_with_its_words(name: str, b
     assert list(points.y) == pytest.approx([place.y for place, _ in wanted])
     for (place, _), told, data in zip(wanted, points.hovertext, points.customdata, strict=True):
         point = body_map.trigger_points[place.id]
-        assert list(data) == [place.id, place.side, point.region, place.view]
-        assert point.muscle in told
-        assert point.short_where in told
+        *which, clinical = data
+        assert which == [place.id, place.side, point.region, place.view]
+        assert point.name in told
+        assert point.muscle in clinical
+        assert all(point.short_where in each for each in (told, clinical))
         assert all(body_map.regions[region].name in told for region in point.refers_to)
+        assert all(body_map.regions[region].clinical_name in clinical for region in point.refers_to)
 
 
 @pytest.mark.parametrize("name", FIGURES)

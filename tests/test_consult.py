@@ -79,6 +79,14 @@ def test_a_picture_is_made_once(client: FlaskClient) -> None:
     assert client.get("/figures/sculpted/back-480.webp", headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
 
 
+@pytest.mark.parametrize("page", ["/", "/embed/", "/handout/"])
+def test_what_is_for_clinicians_stands_on_the_board_alone(page: str, client: FlaskClient) -> None:
+    depth = "10 to 20 mm"
+
+    assert depth in client.get("/consult/").text
+    assert depth not in client.get(page).text
+
+
 def test_the_pages_of_patients_keep_the_drawn_figure() -> None:
     assert "figures/sculpted" not in create_app(Settings()).server.test_client().get("/").text
 

@@ -50,7 +50,7 @@
       }, areas);
       const points = shownPoints(state), pick = (list) => points.map(({ index }) => list[index]), chosen = points.map(({ one: [id, side] }) => state.point && state.point.id === id && (!state.point.side || state.point.side === side));
       window.Plotly.restyle(plot, {
-        x: [pick(full.x)], y: [pick(full.y)], text: [near() ? pick(full.text) : []], hovertext: [pick(full.hovertext)], customdata: [pick(full.customdata)],
+        x: [pick(full.x)], y: [pick(full.y)], text: [near() ? pick(full.text) : []], hovertext: [state.clinical ? points.map(({ one }) => one[4]) : pick(full.hovertext)], customdata: [pick(full.customdata)],
         "marker.size": near() ? POINT : DOT, "marker.color": [chosen.map((is) => (is ? accent : token("card")))], "marker.line.color": accent, "textfont.color": [chosen.map((is) => (is ? token("on-accent") : accent))],
       }, [all.findIndex((trace) => trace.meta.kind === "points")]);
       const pains = areas.filter((index) => all[index].meta.area in state.pain);

@@ -22,10 +22,9 @@
       const { region, side } = bodymap.split(area);
       const here = Object.entries(data.points).filter(([, point]) => point.region === region);
       row.querySelector("[data-points-of]").hidden = !here.length;
-      row.querySelector(".bm-point-list").replaceChildren(...here.map(([id, point], index) => {
+      row.querySelector(".bm-point-list").replaceChildren(...here.map(([id], index) => {
         const item = document.createElement("li"), button = document.createElement("button"), told = document.createElement("small");
         bodymap.set(button, { type: "button", class: "bm-btn bm-sm", "data-point-button": id });
-        told.textContent = `${point.where}. ${said.point_shown.replace("{name}", point.name).replace("{regions}", point.refers.map((each) => data.regions[each].name).join(", "))}`;
         button.append(`${index + 1}. `, document.createElement("span"));
         on(button, "click", () => {
           const { point: now } = state.get();
@@ -66,7 +65,9 @@
         const id = button.dataset.pointButton, pressed = !!point && point.id === id && point.area === area;
         button.querySelector("span").textContent = words.point(id);
         bodymap.set(button, { "aria-pressed": pressed, "aria-label": said.show_felt.replace("{muscle}", words.point(id)) });
-        button.nextElementSibling.hidden = !pressed;
+        const told = button.nextElementSibling, { where, refers } = data.points[id];
+        told.hidden = !pressed;
+        told.textContent = `${where}. ${said.point_shown.replace("{name}", words.point(id)).replace("{regions}", refers.map(words.region).join(", "))}`;
       });
     }
 

@@ -224,7 +224,7 @@ def test_b_hover_a_point_tells_its_words(board: Board, body_map: BodyMap) -> Non
     visitor.cdp("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
 
     point = body_map.trigger_points[trace(visitor, "points")["customdata"][0][0]]
-    visitor.wait(lambda: point.muscle in visitor.script("return document.querySelector('.hoverlayer').textContent"), "the label")
+    visitor.wait(lambda: point.name in visitor.script("return document.querySelector('.hoverlayer').textContent"), "the label")
     assert point.short_where in visitor.script("return document.querySelector('.hoverlayer').textContent")
 
 
@@ -392,7 +392,7 @@ def test_b_points_a_muscle_of_the_list_hatches_where_its_pain_is_often_felt(boar
     wanted = {area.id for area in body_map.figures["sculpted"].areas if area.region in point.refers_to and area.side in (None, "right")}
     visitor.wait(lambda: hatched(visitor) == wanted, f"hatching; seen: {hatched(visitor)}")
     names = ", ".join(body_map.regions[region].name for region in point.refers_to)
-    says(visitor, f"1 place is marked: Right buttock. Hatched: where pain from {point.muscle} is often felt: {names}.")
+    says(visitor, f"1 place is marked: Right buttock. Hatched: where pain from {point.name} is often felt: {names}.")
     assert visitor.element(f"[data-point-button={point.id}]").get_attribute("aria-pressed") == "true"
     visitor.element(f"[data-point-button={point.id}]").click()
     visitor.wait(lambda: hatched(visitor) == set(), "no hatching")
@@ -477,6 +477,42 @@ def test_b_words_clinical_names_everywhere_on_the_board(board: Board, body_map: 
     visitor.wait(lambda: visitor.script(label) == name, "the label on the picture")
     visitor.element("[name=wording][value=simple]").click()
     assert marked(visitor) == ["Right buttock"]
+
+
+def test_b_words_muscles_have_plain_names_in_simple_words_and_anatomical_ones_in_clinical(board: Board, body_map: BodyMap) -> None:
+    visitor = board()
+    add(visitor, "lower-back")
+    plotted(visitor)
+    point = trigger_points_of(body_map, "lower-back")[0]
+    visitor.element("[data-points-of] summary").click()
+    button = visitor.element(f"[data-point-button={point.id}]")
+    button.click()
+    felt = [body_map.regions[region] for region in point.refers_to]
+
+    def told() -> tuple[str, str, str]:
+        labels = trace(visitor, "points")["hovertext"]
+        return button.text, visitor.text("[data-point-button] + small"), next(label for label in labels if point.short_where in label)
+
+    assert all(point.name in each for each in told())
+    assert all(region.name in told()[1] for region in felt)
+
+    visitor.element("[name=wording][value=clinical]").click()
+
+    visitor.wait(lambda: all(point.muscle in each for each in told()), "the muscle's name everywhere")
+    assert all(region.clinical_name in each for region in felt for each in told()[1:])
+
+
+def test_b_words_what_is_for_clinicians_shows_in_clinical_wording_alone(board: Board, body_map: BodyMap) -> None:
+    visitor = board()
+    visitor.script("document.querySelectorAll('.bm-safety details').forEach(d => { d.open = true })")
+    (first, *_) = body_map.safety.collapsed_lung.for_clinicians
+    words = visitor.element(".bm-for-clinicians")
+    assert not words.is_displayed()
+
+    visitor.element("[name=wording][value=clinical]").click()
+
+    assert first in words.text
+    assert body_map.board.for_clinicians in words.text
 
 
 def test_b_mirror_turns_the_picture_and_never_the_words(board: Board) -> None:

@@ -7,7 +7,7 @@ from gunicorn.http import wsgi
 
 bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or '8050'}"
 workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
-worker_class = "gthread"  # a browser that connects and says nothing holds a thread, not a worker
+worker_class = "bodymap.worker.Worker"  # gthread, but what is ready is sent without a thread
 threads = 8
 preload_app = True  # the answers are made once for all workers, which share their memory
 timeout = 30

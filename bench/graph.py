@@ -11,7 +11,6 @@ from typing import Any
 import brotli
 import plotly.graph_objects as go
 from dash import Dash, Input, Output, Patch, dcc, html
-from dash.development.base_component import ComponentRegistry
 from flask import Response, request
 
 from bodymap.draw import beside, lefts, standalone
@@ -83,10 +82,8 @@ def create_graph_app(body_map: BodyMap) -> Dash:
 def serve() -> Any:
     """Return the app's server, compressed.
 
-    Importing the map's package registers its components, which a plain page would load and not use: they are left out. The app is
-    asked once before workers are forked: Dash sets itself up at the first request, and two at once now and then get an error.
+    It is asked once before workers are forked: Dash sets itself up at the first request, and two at once now and then get an error.
     """
-    ComponentRegistry.registry.discard("bodymap")
     server = create_graph_app(load_body_map()).server
     server.after_request(_compressed)
     server.test_client().get("/")

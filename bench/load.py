@@ -1,6 +1,7 @@
 """Requests per second and their 99th percentile: wrk, 50 connections, over loopback; gunicorn with 2 workers, as for real use.
 
-wrk and gunicorn share the cores. Yardstick: plain Dash with a word, under the same gunicorn. All are asked in turn, several times.
+wrk and gunicorn share the cores. Yardstick: plain Dash with a word, under the same gunicorn and the same worker, which has nothing ready
+there and hands each request to a thread. All are asked in turn, several times.
 """
 
 import re

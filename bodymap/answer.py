@@ -74,6 +74,7 @@ class Answer:
             return response
         response.set_etag(f"{self.etag}-{encoding}" if encoding else self.etag)
         response.make_conditional(request)
+        response.headers.pop("Date", None)  # servers write their own, and this answer may be kept
         return response
 
 

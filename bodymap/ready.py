@@ -1,6 +1,11 @@
-"""Whole answers, kept as they go out: the next one for the same address and browser needs neither Flask nor any thinking."""
+"""Whole answers, kept as they go out: the next one for the same address and browser needs neither Flask nor any thinking.
+
+Under gunicorn `worker.Worker` sends them without asking anybody else.
+"""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from bodymap.served import Served
@@ -10,12 +15,25 @@ Start = Callable[..., Any]
 Wsgi = Callable[[Environ, Start], Iterable[bytes]]
 
 MOST = 500
-"""How many are kept: about a hundred addresses, each for the few kinds of browsers."""
+"""How many are kept: about a hundred addresses, each for the few kinds of browsers. Whoever asks for more makes us begin anew."""
 
 PLAIN = frozenset(
     {"HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE", "HTTP_RANGE", "HTTP_IF_RANGE"}
 )
 """A request with one of these wants another answer than the whole."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A whole answer, with the status "200 OK": its headers and its body."""
+
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    @cached_property
+    def head(self) -> bytes:
+        """The headers and the empty line after them, as they go out."""
+        return "".join([*(f"{name}: {value}\r\n" for name, value in self.headers), "\r\n"]).encode("latin-1")
 
 
 class Ready:
@@ -32,7 +50,7 @@ class Ready:
     def __init__(self, app: Wsgi, served: Served) -> None:
         self._app, self._served = app, served
         self._edition = served.edition
-        self._kept: dict[tuple[str, str, str], tuple[str, list[tuple[str, str]], bytes]] = {}
+        self._kept: dict[tuple[str, str, str], Whole] = {}
 
     def __call__(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
         """Answer a request."""
@@ -40,15 +58,29 @@ class Ready:
             return self._app(environ, start_response)
         if len(environ.get("QUERY_STRING", "")) > MOST:
             return self._app(environ, start_response)  # the guard behind it knows what is too long
+        self._follow()
+        key = (environ.get("SCRIPT_NAME", ""), environ.get("PATH_INFO", ""), environ.get("HTTP_ACCEPT_ENCODING", ""))
+        if not (whole := self._kept.get(key)):
+            return self._first(key, environ, start_response)
+        start_response("200 OK", list(whole.headers))
+        return [whole.body]
+
+    def whole(self, path: str, encodings: str) -> Whole | None:
+        """Return the answer to a plain GET; None where it is not kept.
+
+        Args:
+            path: the path, of which no server in front has taken anything away.
+            encodings: the value of Accept-Encoding.
+        """
+        if self._kept:
+            self._follow()
+        return self._kept.get(("", path, encodings))
+
+    def _follow(self) -> None:
+        """Forget what was kept of an edition that is served no more."""
         edition = self._served.now()
         if edition is not self._edition:
             self._edition, self._kept = edition, {}
-        key = (environ.get("SCRIPT_NAME", ""), environ.get("PATH_INFO", ""), environ.get("HTTP_ACCEPT_ENCODING", ""))
-        if key not in self._kept:
-            return self._first(key, environ, start_response)
-        status, headers, body = self._kept[key]
-        start_response(status, list(headers))
-        return [body]
 
     def _first(self, key: tuple[str, str, str], environ: Environ, start_response: Start) -> Iterable[bytes]:
         told: list[Any] = []
@@ -63,7 +95,9 @@ class Ready:
         if hasattr(answer, "close"):
             answer.close()
         status, headers = told
-        whole = status.startswith("200") and any(name.lower() == "etag" for name, _ in headers)
-        if whole and len(kept) < MOST and self._served.edition is edition and edition.before is None:
-            kept[key] = (status, list(headers), body)  # not what the edition before has lent to one that is still in the making
+        whole = status == "200 OK" and any(name.lower() == "etag" for name, _ in headers)
+        if whole and self._served.edition is edition and edition.before is None:  # else the edition before may have lent it
+            if len(kept) >= MOST:
+                kept.clear()
+            kept[key] = Whole(tuple(headers), body)
         return [body]

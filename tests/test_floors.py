@@ -39,6 +39,7 @@ FLOORS = (
         "edition",
         "served",
         "ready",
+        "worker",
         "web",
         "export",
     },

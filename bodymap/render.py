@@ -151,6 +151,7 @@ def render_evidence(body_map: BodyMap, settings: Settings, *, prefix: str = "") 
         "care_first",
         "care_last",
         "first",
+        "first_several",
         "others",
     )
     listed = {region for condition in body_map.conditions.values() for region in condition.regions}

@@ -25,6 +25,7 @@
     function wipe() {
       if (!state.anything()) return;
       before = state.wipe();
+      bodymap.tell(root.closest(".bodymap"), "wiped");
       let left = BACK;
       const told = () => { wiped.querySelector("[data-left]").textContent = said.wiped.replace("{seconds}", left); };
       wiped.hidden = false;

@@ -108,7 +108,10 @@
     root.classList.toggle("bm-mirrored", now.mirrored);
     if (shown.view !== now.view || !shown.figure) camera.go(null);
     else if (shown.mirrored !== now.mirrored) camera.go(camera.box());
-    if (shown.areas.join() !== now.areas.join()) explained.show(now.areas);
+    if (shown.areas.join() !== now.areas.join()) {
+      explained.show(now.areas);
+      bodymap.tell(room, "marked", now.areas.map((id) => data.areas[id].region));
+    }
     if (shown.point !== now.point) bodymap.tell(room, "point", { point: now.point && now.point.id, by: "map" });
     shown = now;
     paint.paint(now);
@@ -152,6 +155,7 @@
     const area = point && state.get().areas.find((one) => data.areas[one].region === data.points[point].region);
     state.set({ point: area ? { id: point, side: bodymap.split(area).side, area } : null });
   });
+  room.addEventListener("bodymap:wiped", () => bodymap.all(explained.root, "details").forEach((fold) => { fold.open = false; }));
   phone.addEventListener("change", () => camera.go(null));
   ["pointerdown", "keydown", "input"].forEach((type) => addEventListener(type, load, { once: true, passive: true }));
   bodymap.board = { state, camera, plot: paint.plot };

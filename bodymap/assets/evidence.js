@@ -1,5 +1,5 @@
-// The evidence at a glance: sorts its table, puts a place first, opens the words of a problem, and paints its pictures as the
-// table stands. The table is the one source of the order; what is chosen stays in the page.
+// The evidence at a glance: sorts its tables, puts the places of a person first, opens the words of a problem, and paints its
+// pictures as the tables stand. The first table is the one source of the order; what is chosen stays in the page.
 (function (bodymap) {
   "use strict";
   if (bodymap.evidence) return;
@@ -20,10 +20,10 @@
   function evidence(root, { signal } = {}) {
     const said = JSON.parse(root.dataset.said), table = root.querySelector("[data-sortable]"), words = root.querySelector("[data-evidence-words]");
     const select = root.querySelector("[data-region-first]"), live = root.querySelector("[data-evidence-said]");
-    const rows = bodymap.all(table, "tbody tr"), body = table.tBodies[0], rest = document.createElement("tbody");
-    const trials = bodymap.all(root, ".bm-trials tbody tr"), trialBody = trials.length ? trials[0].parentNode : null;
+    const tables = bodymap.all(root, ".bm-ev").map((one) => ({ body: one.tBodies[0], rest: document.createElement("tbody"), columns: one.tHead.rows[0].cells.length, lines: [...one.tBodies[0].rows] }));
+    const [{ body, lines: rows }] = tables, room = root.closest(".bodymap");
     const listen = (target, kind, act) => target.addEventListener(kind, act, { signal });
-    let shown = rows, sorted = { by: "", down: false };
+    let shown = rows, sorted = { by: "", down: false }, marked = [];
 
     // Sorting ------------------------------------------------------------------------------------------------------
 
@@ -51,9 +51,13 @@
       live.textContent = said.sorted.replace("{column}", head.textContent).replace("{direction}", again ? last : first);
     }
 
-    // A place first ------------------------------------------------------------------------------------------------
+    // The places of a person first ---------------------------------------------------------------------------------
 
-    const here = (row) => !!select.value && row.dataset.regions.split(" ").includes(select.value);
+    const named = (region) => select.querySelector(`option[value="${CSS.escape(region)}"]`);
+
+    /** The regions that come first: those marked on the board, or the one that was chosen from the list. */
+    const chosen = () => (select.value === "marked" ? [...new Set(marked)].filter(named) : select.value ? [select.value] : []);
+    const names = (regions) => regions.map((region) => named(region).textContent).join(", ");
 
     /** A row that names the problems under it. */
     function heading(text, columns) {
@@ -64,24 +68,35 @@
       return row;
     }
 
+    /** Puts the lines of every table in the order of `shown`, those of the chosen regions first; gives the number of these problems. */
     function arrange() {
-      const first = shown.filter(here), others = shown.filter((row) => !here(row)), place = select.selectedOptions[0].textContent;
-      if (select.value) {
-        body.replaceChildren(heading(said.first.replace("{region}", place), heads.length), ...first);
-        rest.replaceChildren(heading(said.others, heads.length), ...others);
-        body.after(rest);
-      } else {
-        body.replaceChildren(...shown);
-        rest.remove();
-      }
-      if (trialBody) trialBody.replaceChildren(...trials.filter(here), ...trials.filter((row) => !here(row)));
+      const regions = chosen(), at = document.activeElement, order = shown.map((row) => row.dataset.condition);
+      const here = (row) => row.dataset.regions.split(" ").some((region) => regions.includes(region));
+      tables.forEach(({ body: top, rest, columns, lines }) => {
+        const sort = [...lines].sort((one, other) => order.indexOf(one.dataset.condition) - order.indexOf(other.dataset.condition)); // courses of a problem keep theirs
+        if (regions.length) {
+          top.replaceChildren(heading((regions.length > 1 ? said.first_several : said.first).replace("{region}", names(regions)), columns), ...sort.filter(here));
+          rest.replaceChildren(heading(said.others, columns), ...sort.filter((row) => !here(row)));
+          top.after(rest);
+        } else {
+          top.replaceChildren(...sort);
+          rest.remove();
+        }
+      });
+      if (root.contains(at)) at.focus({ preventScroll: true }); // a row that is moved loses it
       repaint();
-      return first.length;
+      return rows.filter(here).length;
     }
 
     listen(select, "change", () => {
-      const count = arrange();
-      live.textContent = select.value ? said.sorted_region.replace("{count}", count).replace("{region}", select.selectedOptions[0].textContent) : "";
+      const count = arrange(), regions = chosen();
+      live.textContent = regions.length ? said.sorted_region.replace("{count}", count).replace("{region}", names(regions)) : "";
+    });
+    listen(room, "bodymap:marked", ({ detail }) => { marked = detail; if (select.value === "marked") arrange(); });
+    listen(room, "bodymap:wiped", () => { // the place of the patient before
+      select.value = "marked";
+      words.close();
+      arrange();
     });
 
     // The words of a problem ---------------------------------------------------------------------------------------
@@ -144,15 +159,18 @@
         const found = TOKENS[colour] && style.getPropertyValue(TOKENS[colour]).trim();
         return found ? `"${found}"` : text;
       }));
-      const order = bodymap.all(table, "tbody tr[data-condition]").map((row) => row.dataset.condition);
-      const count = bodymap.all(body, "tr[data-condition]").length, at = count - 0.5;
-      const line = { type: "line", xref: "paper", x0: 0, x1: 1, yref: "y", y0: at, y1: at, line: { color: style.getPropertyValue("--accent").trim(), width: 2 } };
+      const conditionsIn = (part) => bodymap.all(part, "tr[data-condition]").map((row) => row.dataset.condition);
+      const order = conditionsIn(table), here = conditionsIn(body), of = (name) => order.indexOf(conditionOf(name));
       first.data.forEach((trace) => { // the rows themselves: of rows that plotly sorts, it shows the hover text of others
         const places = order.map((id) => trace.y.indexOf(id));
         ["y", "z", "text", "customdata"].forEach((part) => { trace[part] = places.map((place) => trace[part][place]); });
       });
-      first.layout.yaxis.categoryarray = order;
-      first.layout.shapes = select.value ? [line] : [];
+      [first, second].forEach(({ layout }) => {
+        const names = [...layout.yaxis.tickvals].sort((one, other) => of(one) - of(other)), at = names.filter((name) => of(name) < here.length).length - 0.5;
+        const line = { type: "line", xref: "paper", x0: 0, x1: 1, yref: "y", y0: at, y1: at, line: { color: style.getPropertyValue("--accent").trim(), width: 2 } };
+        layout.yaxis.categoryarray = names;
+        layout.shapes = chosen().length ? [line] : [];
+      });
       drawn(true);
       return [first, second];
     }
@@ -174,7 +192,8 @@
 
     bodymap.all(root, ".bm-ev-plot").forEach((place) => listen(place, "bodymap:plot", ({ detail }) => watch(detail)));
 
-    const openCourse = (name) => open(name.split("/")[0]); // a condition's second course is called ID/2
+    const conditionOf = (name) => name.split("/")[0]; // a condition's second course is called ID/2
+    const openCourse = (name) => open(conditionOf(name));
 
     /** Opens the words of what was pressed in a picture, and forgets the press, so that the same part can be pressed again. */
     function pressed(press) {

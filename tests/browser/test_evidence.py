@@ -16,9 +16,22 @@ Visit = Callable[..., Visitor]
 TABLE = "[data-sortable]"
 
 
-def order(visitor: Visitor) -> list[str]:
-    """The problems in the order in which the table shows them."""
-    return list(visitor.script(f"return [...document.querySelectorAll('{TABLE} tr[data-condition]')].map(row => row.dataset.condition)"))
+def order(visitor: Visitor, table: str = TABLE) -> list[str]:
+    """The problems in the order in which a table shows them, each once."""
+    found = visitor.script(f"return [...document.querySelectorAll('{table} tr[data-condition]')].map(row => row.dataset.condition)")
+    return list(dict.fromkeys(found))
+
+
+def groups(visitor: Visitor, table: str = TABLE) -> list[str]:
+    """The headings above the problems of some places and above the others."""
+    return [each.text for each in visitor.elements(f"{table} [scope=rowgroup]")]
+
+
+def mark(visitor: Visitor, *areas: str) -> None:
+    """Mark places on the board, from its list."""
+    for area in areas:
+        visitor.script("document.querySelector('#add-place').value = arguments[0]", area)
+        visitor.element("[data-add] button").click()
 
 
 def heading(visitor: Visitor, by: str) -> Any:
@@ -142,13 +155,55 @@ def test_ev_place_first(visit: Visit, body_map: BodyMap) -> None:
 
     assert order(visitor)[: len(here)] == here
     assert len(order(visitor)) == 26
-    groups = [each.text for each in visitor.elements(f"{TABLE} [scope=rowgroup]")]
-    assert groups == ["Problems of this place: Elbow", "Problems of other places"]
-    assert visitor.text("[data-evidence-said]") == f"{len(here)} problems of this place come first: Elbow."
+    assert groups(visitor) == ["Problems of this place: Elbow", "Problems of other places"]
+    assert visitor.text("[data-evidence-said]") == f"{len(here)} problems come first, those of: Elbow."
 
     click(visitor, f'{TABLE} th[data-by="name"] button')
 
     assert set(order(visitor)[: len(here)]) == set(here), "sorting keeps the place first"
+
+
+def test_ev_place_what_is_marked_on_the_board_comes_first(visit: Visit, body_map: BodyMap) -> None:
+    visitor = visit("consult/")
+    whole = order(visitor)
+
+    mark(visitor, "chest-left")
+    assert (order(visitor), groups(visitor)) == (whole, []), "a place without problems moves nothing"
+    mark(visitor, "elbow-left", "buttock-right")
+
+    here = [row.condition.id for row in rows(body_map) if {"elbow", "buttock"} & set(row.condition.regions)]
+    assert order(visitor)[: len(here)] == here
+    for table in (TABLE, ".bm-trials"):
+        assert groups(visitor, table) == ["Problems of these places: Elbow, Buttock", "Problems of other places"]
+    choose_place(visitor, "knee-front")
+    assert groups(visitor)[0] == "Problems of this place: Front of the knee"
+    mark(visitor, "lower-back")
+    assert groups(visitor)[0] == "Problems of this place: Front of the knee", "what was chosen by hand stays"
+
+
+def test_ev_place_of_one_patient_is_gone_for_the_next(visit: Visit) -> None:
+    visitor = visit("consult/")
+    whole = order(visitor)
+    mark(visitor, "lower-back")
+    choose_place(visitor, "elbow")
+
+    visitor.element("[data-do=wipe]").click()
+
+    assert (order(visitor), groups(visitor)) == (whole, [])
+    mark(visitor, "knee-front-left")
+    assert groups(visitor)[0] == "Problems of this place: Front of the knee"
+
+
+def test_ev_trials_stand_in_the_order_of_the_table_above(visit: Visit) -> None:
+    visitor = visit("consult/")
+
+    click(visitor, f'{TABLE} th[data-by="name"] button')
+    assert order(visitor, ".bm-trials") == order(visitor)
+    choose_place(visitor, "shoulder")
+
+    assert order(visitor, ".bm-trials") == order(visitor)
+    assert len(visitor.elements(".bm-trials tr[data-condition=tennis-elbow]")) == 2
+    assert len(visitor.elements(".bm-trials [data-about=tennis-elbow]")) == 1, "one name for both courses"
 
 
 def test_ev_open_by_link_and_back(visit: Visit, body_map: BodyMap) -> None:
@@ -190,6 +245,8 @@ def test_ev_picture_stands_as_the_table_does(visit: Visit) -> None:
     choose_place(visitor, "knee-front")
 
     visitor.wait(lambda: visitor.script(shown) == order(visitor), "the picture follows the list")
+    trials = visitor.script("return document.querySelector('#timeline-place .js-plotly-plot').layout.yaxis.categoryarray")
+    assert list(dict.fromkeys(name.split("/")[0] for name in trials)) == order(visitor), "so does the one of the trials"
     assert visitor.console() == []
 
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from bodymap.draw import PICTURE_WIDTHS, picture_path, plate, view_name
 from bodymap.explain import area_names, explain_condition, red_flags, surest_first
-from bodymap.leaflet import TICKED, ranks
+from bodymap.leaflet import MANY, TICKED, TICKED_OF_MANY, ranks
 from bodymap.logo import logo_address
 from bodymap.model import BodyMap, Figure
 from bodymap.qr import codes
@@ -69,7 +69,16 @@ def _said(body_map: BodyMap) -> str:
     words = body_map.handout
     said = {name: getattr(words, name) for name in ("title", "heading", "drawn", "pain", "pain_one", "read_more", "code")}
     return json.dumps(
-        {**said, "names": _names(body_map), "figure": body_map.about.figure, "ticked": TICKED}, ensure_ascii=False, separators=(",", ":")
+        {
+            **said,
+            "names": _names(body_map),
+            "figure": body_map.about.figure,
+            "ticked": TICKED,
+            "many": MANY,
+            "ticked_of_many": TICKED_OF_MANY,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
     )
 
 

@@ -14,7 +14,13 @@ from bodymap.model import CERTAINTIES, Area, BodyMap, Condition, Side
 TICKED = 2
 """How many conditions stand on a handout at the start.
 
-With two, the longest place (lower back) and some notes fit on two pages of A4 or Letter."""
+With two, the two longest places and a long plan fit on two pages of A4 or Letter."""
+
+MANY = 3
+"""From so many regions on, their warnings alone fill a page."""
+
+TICKED_OF_MANY = 1
+"""How many conditions stand at the start on a handout of many regions: with one, the three longest fit on two pages."""
 
 MOST_AREAS = 12
 """The most places of one handout. More would be a list of the body, not a help."""
@@ -86,7 +92,8 @@ def ticked(body_map: BodyMap, places: Sequence[Chosen]) -> tuple[Condition, ...]
     """Return the conditions that a handout about these places starts with, in the order of the map."""
     listed = listed_for(body_map, places)
     order = ranks(body_map)
-    first = sorted(listed, key=lambda condition: order[condition.id])[:TICKED]
+    most = TICKED if len({place.region for place in places}) < MANY else TICKED_OF_MANY
+    first = sorted(listed, key=lambda condition: order[condition.id])[:most]
     return tuple(condition for condition in listed if condition in first)
 
 

@@ -290,6 +290,7 @@ class HandoutWords(BaseModel):
     problems: Text = Field(description="heading of the tick list")
     problems_note: Text = Field(description="under it")
     problems_none: Text = Field(description="instead of it")
+    too_long: Text = Field(description="where more is chosen than two pages hold")
     notes: Text = Field(description="label of the notes, and their heading on paper")
     notes_hint: Text = Field(description="under them")
     name_line: Text = Field(description="before the line for a name")

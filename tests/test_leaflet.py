@@ -3,7 +3,7 @@
 import pytest
 
 from bodymap.explain import explain
-from bodymap.leaflet import MOST_AREAS, TICKED, UnknownAreaError, chosen, listed_for, marked, ticked, title
+from bodymap.leaflet import MOST_AREAS, TICKED, TICKED_OF_MANY, UnknownAreaError, chosen, listed_for, marked, ticked, title
 from bodymap.model import CERTAINTIES, BodyMap
 
 
@@ -52,6 +52,12 @@ def test_the_surest_conditions_come_first_and_of_equals_those_of_the_fewest_plac
                 against = [each.guideline is not None and each.guideline.says == "against" for each in (one, other)]
                 if surer == less and against[0] == against[1]:
                     assert len(one.regions) <= len(other.regions)
+
+
+def test_many_places_start_with_fewer_conditions(body_map: BodyMap) -> None:
+    assert len(ticked(body_map, chosen(body_map, "lower-back+mid-back"))) == TICKED
+    assert len(ticked(body_map, chosen(body_map, "elbow-left+elbow-right+knee-front-left"))) == TICKED
+    assert len(ticked(body_map, chosen(body_map, "lower-back+mid-back+calf-left"))) == TICKED_OF_MANY
 
 
 def test_a_region_without_its_side_marks_both(body_map: BodyMap) -> None:

@@ -8,7 +8,8 @@
   const find = (selector) => root.querySelector(selector), all = (selector) => bodymap.all(root, selector);
   const sheet = find("[data-sheet]"), tray = find("[data-tray]"), notes = find("#notes"), plan = find("[data-plan]");
   const language = document.documentElement.lang, COLOURS = ["dark", "blue", "orange"];
-  const MOST = { areas: 60, strokes: 5000, points: 20000, notes: 4000, codes: 3 };
+  const MOST = { areas: 60, strokes: 5000, points: 20000, notes: 4000, codes: 3, beside: 240, lines_beside: 8 };
+  const ROOM = { at_ease: 8800, at_all: 11100 }, LINE = 55;
   let state = empty();
 
   function empty() {
@@ -68,7 +69,7 @@
   function tick() {
     const listed = all("[data-tick]:not([hidden])").sort((one, other) => one.dataset.rank - other.dataset.rank);
     all("[data-tick] input").forEach((box) => { box.checked = false; });
-    listed.slice(0, said.ticked).forEach((label) => { label.firstChild.checked = true; });
+    listed.slice(0, new Set(state.areas.map(region)).size < said.many ? said.ticked : said.ticked_of_many).forEach((label) => { label.firstChild.checked = true; });
     showProblems();
   }
 
@@ -89,6 +90,7 @@
       const own = bodymap.all(part, part.querySelector("[data-condition]") ? "[data-condition]" : "li");
       part.hidden = own.every((one) => one.hidden);
     });
+    measure();
   }
 
   function drawPlates() {
@@ -133,7 +135,7 @@
     state.areas.slice(0, MOST.codes).forEach((id) => {
       const part = document.createElement("div"), words = document.createElement("p"), strong = document.createElement("strong"), more = document.createElement("span");
       part.className = "bm-qr";
-      strong.textContent = `${address.replace(/^https?:\/\//, "")}#${id}`;
+      strong.append(address.replace(/^https?:\/\//, ""), document.createElement("wbr"), `#${id}`);
       more.className = "bm-quiet";
       more.textContent = said.read_more;
       words.append(strong, document.createElement("br"), more);
@@ -157,6 +159,16 @@
     const text = notes.value.trim();
     plan.hidden = !text;
     find("[data-plan-words]").textContent = text;
+    if (text.length > MOST.beside || text.split("\n").length > MOST.lines_beside) find(".bm-warned").after(plan); // it would be a tall, narrow column
+    else find(".bm-side-column").append(plan);
+    measure();
+  }
+
+  /** On paper, more words have smaller letters; how many two pages hold was measured with the widest of the paper's fonts. */
+  function measure() {
+    const letters = sheet.innerText.length + LINE * notes.value.trim().split("\n").length;
+    sheet.toggleAttribute("data-full", letters > ROOM.at_ease);
+    find("[data-too-long]").hidden = letters <= ROOM.at_all;
   }
 
   /** Starts with other places; what a person ticked for the same places stays. */

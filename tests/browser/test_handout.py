@@ -2,6 +2,7 @@
 
 import base64
 import io
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -65,6 +66,23 @@ def printed(visitor: Visitor, paper: str) -> bytes:
 
 def pages(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def outline(pdf: bytes) -> dict[int, tuple[str, list[int], set[int]]]:
+    """The tags of a PDF by the number of their object: kind, parts in their order, and the pages on which anything of it stands."""
+    objects = {int(number): words.decode("latin-1") for number, words in re.findall(rb"(\d+) 0 obj\s(.*?)endobj", pdf, re.S)}
+    tags = {number: words for number, words in objects.items() if "/StructElem" in words}
+
+    def parts(number: int) -> list[int]:
+        found = re.search(r"/K \[?([^\]>]*)", tags[number])
+        return [int(part) for part in re.findall(r"(\d+) 0 R", found[1])] if found else []
+
+    def on(number: int) -> set[int]:
+        mine = {int(page) for page in re.findall(r"/Pg (\d+) 0 R", tags[number])}
+        return mine.union(*(on(part) for part in parts(number) if part in tags))
+
+    kind = re.compile(r"/S /(\w+)")
+    return {number: (kind.search(words)[1], [p for p in parts(number) if p in tags], on(number)) for number, words in tags.items()}  # type: ignore[index]
 
 
 @pytest.fixture
@@ -273,6 +291,62 @@ def test_h_print_every_place_fits_on_two_pages(visit: Visit, body_map: BodyMap, 
         counts[region.id] = pages(printed(visitor, paper))
 
     assert {region: count for region, count in counts.items() if count not in (1, 2)} == {}
+
+
+LONGEST = [("mid-back+calf-left", 1000), ("head-back+mid-back", 1000), ("jaw+mid-back+calf-left", 0), ("head-back+mid-back+hip-left", 0)]
+"""The two and three places with the most words, and letters of a plan: 1000 are about 170 words."""
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_h_print_the_longest_places_together_and_long_notes_fit_on_two_pages(visit: Visit, paper: str) -> None:
+    visitor = visit("handout/", base_url="https://map.example", clinic_name="Harbour Street Physiotherapy", emergency_number="911")
+    counts = {}
+    for places, letters in LONGEST:
+        visitor.open(f"handout/#{places}")
+        visitor.wait(lambda: visitor.elements("[data-lit]"), "their places on the picture")
+        visitor.element("#notes").send_keys(("Walk ten minutes, twice a day. " * 40)[:letters])
+        assert shown(visitor, "[data-too-long]") == []
+        counts[places] = pages(printed(visitor, paper))
+
+    assert counts == {places: 2 for places, _ in LONGEST}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("places", ["lower-back", "mid-back", "shin-left", "shoulder-left+neck-back", "jaw+mid-back+calf-left"])
+def test_h_print_no_problem_is_parted_and_no_heading_stands_alone_at_the_foot(visit: Visit, places: str, paper: str) -> None:
+    visitor = visit(f"handout/#{places}", base_url="https://map.example", emergency_number="911")
+    visitor.wait(lambda: shown(visitor, ".bm-problem"), "the problems")
+
+    tags = outline(printed(visitor, paper))
+
+    problems = [tag for tag in tags.values() if any(tags[part][0] == "H3" for part in tag[1]) and "H4" in kinds(tags, tag)]
+    assert len(problems) == len(shown(visitor, ".bm-problem"))
+    assert [on for _, _, on in problems if len(on) != 1] == []
+    alone = [
+        (heading, after)
+        for _, parts, _ in tags.values()
+        for heading, after in itertools.pairwise(parts)
+        if tags[heading][0] in ("H2", "H3") and not tags[heading][2] & tags[after][2]
+    ]
+    assert alone == []
+
+
+def kinds(tags: dict[int, tuple[str, list[int], set[int]]], tag: tuple[str, list[int], set[int]]) -> set[str]:
+    return {tag[0]}.union(*(kinds(tags, tags[part]) for part in tag[1]))
+
+
+def test_h_long_more_than_two_pages_hold_is_said_before_printing(visit: Visit) -> None:
+    visitor = ready(visit("handout/#jaw"), "Your face and jaw")
+    assert shown(visitor, "[data-too-long]") == []
+
+    visitor.script("location.hash = 'jaw+mid-back+calf-left+shoulder-left'")
+    ready(visitor, "Your face and jaw, middle of the back, left calf, and left shoulder")
+    for box in visitor.elements("[data-tick] input:not(:checked)"):
+        if box.is_displayed():
+            box.click()
+
+    assert shown(visitor, "[data-too-long]") == ["This may need a third page. For two, tick fewer problems, or write a shorter plan."]
+    assert pages(printed(visitor, "A4")) > 2
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -128,7 +128,9 @@ def export_command(folder: Path, **options: Any) -> None:
 def handout(areas: str, file: Path, **options: Any) -> None:
     """Draw the handout about AREAS (lower-back, shoulder-left+neck-back) as a picture to send.
 
-    A .pdf holds pictures of A4 pages. For a PDF with real text and headings, print the page /handout/ from a browser.
+    A .png is one column, for a phone, with what a person needs first. A .pdf holds all, as pictures of A4 pages in letters for a phone
+    (five or six pages of a place): no word in it can be selected or read aloud. For one or two pages with real text and headings, print
+    the page /handout/ from a browser.
     """
     from bodymap.handout import handout_pdf, handout_png
     from bodymap.leaflet import UnknownAreaError, chosen

@@ -137,7 +137,7 @@ def _draw_block(page: Image.Image, draw: ImageDraw.ImageDraw, block: Block, top:
             (left - 26, start + block.size * 0.5, left - 16, start + block.size * 0.5 + 10), fill=CARE if block.bar else block.colour
         )
     if block.symbol:
-        _draw_symbol(draw, block.symbol, EDGE, start + 4)
+        _draw_symbol(draw, block.symbol, EDGE, start - 2)  # in the middle of capital letters
     for number, line in enumerate(block.lines):
         draw.text((left, start + number * block.size * LINE), line, fill=block.colour, font=font(block.size, bold=block.bold))
 
@@ -159,12 +159,14 @@ def _draw_symbol(draw: ImageDraw.ImageDraw, certainty: Certainty, left: int, top
 
 
 def _blocks(body_map: BodyMap, settings: Settings, places: Sequence[Chosen], *, whole: bool) -> list[Block]:
-    """Return what stands on it; `whole` with what each problem is, its usual course, the session and aftercare, too."""
+    """Return what stands on it; `whole` with what each problem is, its usual course, what happens in a session and sources, too."""
     blocks = [
         *_head(body_map, settings, places),
         *_warnings(body_map, settings, places),
         *_benefits(body_map, places, whole=whole),
-        *(_afterwards(body_map) if whole else _left_out(body_map, settings)),
+        *_expect(body_map, whole=whole),
+        *_after(body_map, whole=whole),
+        *([] if whole else _left_out(body_map, settings)),
         *_foot(body_map, settings, places, whole=whole),
     ]
     check_letters(block.words for block in blocks)
@@ -237,21 +239,28 @@ def _condition(body_map: BodyMap, condition: Condition, *, whole: bool) -> Itera
         yield Block(text, bar=True, bullet=True, before=4)
 
 
-def _afterwards(body_map: BodyMap) -> Iterator[Block]:
-    words, page, safety = body_map.handout, body_map.page, body_map.safety
-    yield Block(words.expect, size=HEAD, bold=True, before=40)
+def _expect(body_map: BodyMap, *, whole: bool) -> Iterator[Block]:
+    """How often needling leaves soreness or a bruise, and what is agreed; `whole` with what happens in a session."""
+    safety = body_map.safety
+    yield Block(body_map.handout.expect, size=HEAD, bold=True, before=40)
+    for text in safety.session if whole else ():
+        yield Block(text, bullet=True, before=4)
     yield Block(" ".join([safety.side_effects.soreness[0], safety.side_effects.both_ways[0].words, *safety.common_rule]))
+
+
+def _after(body_map: BodyMap, *, whole: bool) -> Iterator[Block]:
+    """All of the aftercare; not `whole`: its sentences run on, to be short."""
+    words, page, care = body_map.handout, body_map.page, body_map.safety.aftercare
     yield Block(words.after, size=HEAD, bold=True, before=40)
-    care = safety.aftercare
     for heading, texts in (
         (page.emergency, care.emergency),
         (page.same_day, care.same_day),
         (page.call_us, care.call_us),
         (words.at_home, care.at_home),
     ):
-        yield Block(heading, bold=True, before=20)
-        for text in texts:
-            yield Block(text, bullet=True, before=4)
+        yield Block(heading, bold=True, before=20 if whole else 12)
+        for text in texts if whole else [" ".join(texts)]:
+            yield Block(text, bullet=whole, before=4)
 
 
 def _left_out(body_map: BodyMap, settings: Settings) -> Iterator[Block]:

@@ -20,7 +20,7 @@ WIDTH, EDGE = 1080, 44
 SMALL = 25
 """Size of small letters, in pixels."""
 INK, QUIET = "#000000", "#3d4946"
-STRIP, BODY_HEIGHT = 560, 514
+STRIP, BODY_HEIGHT = 486, 440
 """Height of the strip with the views, and of a body in it, in pixels."""
 
 

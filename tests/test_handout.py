@@ -94,9 +94,9 @@ def test_the_picture_to_send_is_short_and_says_what_it_leaves_out(body_map: Body
     words = [block.words for block in _blocks(body_map, CLINIC, places, whole=False)]
     whole = [block.words for block in _blocks(body_map, CLINIC, places, whole=True)]
 
-    assert picture(body_map, "lower-back").height < 5000
+    assert picture(body_map, "lower-back").height < 6000
     assert all(
-        sum(block.before + block.height for block in _blocks(body_map, CLINIC, chosen(body_map, region), whole=False)) + 2 * EDGE < 5000
+        sum(block.before + block.height for block in _blocks(body_map, CLINIC, chosen(body_map, region), whole=False)) + 2 * EDGE < 6000
         for region in body_map.regions
     )
     assert body_map.handout.left_out in words
@@ -104,9 +104,22 @@ def test_the_picture_to_send_is_short_and_says_what_it_leaves_out(body_map: Body
     assert "map.example/#lower-back" in words
     for condition in ticked(body_map, places):
         assert any(condition.time_frame in text for text in words)
-    for text in body_map.safety.aftercare.at_home:
+    for text in body_map.safety.session:
         assert text in whole
         assert text not in words
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_what_to_expect_and_aftercare_stand_on_every_picture_after_the_warnings(body_map: BodyMap, whole: bool) -> None:
+    for region in body_map.regions:
+        words = [block.words for block in _blocks(body_map, CLINIC, chosen(body_map, region), whole=whole)]
+        text, page, care = " ".join(words), body_map.page, body_map.safety.aftercare
+
+        for heading, wanted in ((page.emergency, care.emergency), (page.same_day, care.same_day), (page.call_us, care.call_us)):
+            assert f"{heading} {' '.join(wanted)}" in text
+        assert " ".join([body_map.handout.at_home, *care.at_home]) in text
+        assert " ".join(body_map.safety.common_rule) in text
+        assert words.index(f"Call {CLINIC.emergency_number} if you notice") < words.index(body_map.handout.expect)
 
 
 def test_the_picture_without_an_address_says_whom_to_ask_for_the_rest(body_map: BodyMap) -> None:

@@ -1,10 +1,11 @@
 """The consultation board: rows b-... of docs/behaviour.md."""
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from selenium.webdriver import ActionChains
+from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.common.keys import Keys
 from werkzeug.exceptions import NotFound
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
@@ -13,7 +14,7 @@ from bodymap.explain import trigger_points_of
 from bodymap.model import BodyMap
 from bodymap.settings import Settings
 from bodymap.web import create_app
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, pytest_setup_options
 
 Board = Callable[..., Visitor]
 
@@ -410,16 +411,51 @@ def test_b_view_a_phone_shows_one_side_and_turns_to_what_is_added(board: Board) 
     assert box(visitor)["x"] == 0
 
 
-def test_b_leave_the_browser_asks_while_something_is_marked(board: Board) -> None:
-    visitor = board()
-    asks = "const e = new Event('beforeunload', {cancelable: true}); dispatchEvent(e); return e.defaultPrevented"
-    assert not visitor.script(asks)
+@pytest.fixture
+def asked(app: Any, serve: Callable[[Any], str]) -> Iterator[tuple[Visitor, Callable[[], list[str]]]]:
+    """A visitor of the board in a browser of its own, and the kinds of dialogs that the browser has opened since the last look.
 
-    visitor.element("#notes").send_keys("Walk")
+    The driver answers a dialog about leaving by itself, with yes, so that no test can wait for it; its log says that there was one.
+    """
+    options = pytest_setup_options()
+    options.set_capability("goog:loggingPrefs", {"performance": "ALL"})  # type: ignore[no-untyped-call]
+    driver = Chrome(options=options)
+    visitor = Visitor(driver, serve(app))
+    visitor.screen(1280, 900)
+    visitor.open("consult/")
 
-    assert visitor.script(asks)
+    def dialogs() -> list[str]:
+        events = [json.loads(entry["message"])["message"] for entry in driver.get_log("performance")]  # type: ignore[no-untyped-call]
+        return [event["params"]["type"] for event in events if event["method"] == "Page.javascriptDialogOpening"]
+
+    yield visitor, dialogs
+    driver.quit()
+
+
+@pytest.mark.parametrize("what", ["place", "line", "note"])
+def test_b_leave_the_browser_asks_while_something_is_marked(what: str, asked: tuple[Visitor, Callable[[], list[str]]]) -> None:
+    visitor, dialogs = asked
+    to_map = ".bm-top nav a"
+    if what == "place":
+        press(visitor, "lower-back")
+    elif what == "line":
+        tool(visitor, "line")
+        x, y = place(visitor, "lower-back")
+        drag(visitor, (x, y), (x + 40, y + 40))
+    else:
+        visitor.element("#notes").send_keys("Walk")
+
+    visitor.element(to_map).click()
+
+    visitor.wait(lambda: visitor.driver.current_url == f"{visitor.server}/", "the map")
+    assert dialogs() == ["beforeunload"]
+    visitor.driver.back()
+    visitor.wait(lambda: visitor.elements("[data-board]"), "the board")
+    add(visitor, "elbow-left")
     do(visitor, "wipe")
-    assert not visitor.script(asks)
+    visitor.element(to_map).click()
+    visitor.wait(lambda: visitor.driver.current_url == f"{visitor.server}/", "the map")
+    assert dialogs() == [], "nothing is marked, nothing is asked"
 
 
 def test_b_wipe_clears_everything_and_can_be_undone(board: Board) -> None:
@@ -621,6 +657,39 @@ def test_b_handout_gets_the_consultation_from_the_board_alone(board: Board) -> N
     visitor.script("window.told = []; opened.postMessage = data => told.push(data.areas)")
     do(visitor, "handout")
     assert visitor.script("return told") == [["lower-back", "buttock-right", "elbow-left"]], "its window stands already and says no hello"
+
+
+def test_b_handout_shows_what_the_board_tells_it_and_asks_again_after_a_reload(board: Board) -> None:
+    """Two real windows, and nothing of a message made by hand."""
+    visitor = board()
+    add(visitor, "lower-back")
+    visitor.element("#pain-lower-back").send_keys(Keys.ARROW_RIGHT * 6)
+    visitor.element("#notes").send_keys("Walk")
+    first = visitor.driver.current_window_handle
+
+    def shows(pain: str) -> None:
+        visitor.wait(lambda: [each.text for each in visitor.elements("[data-pain]")] == [pain], f"“{pain}”")
+        assert visitor.element("#notes").get_attribute("value") == "Walk"
+
+    do(visitor, "handout")
+    visitor.wait(lambda: len(visitor.driver.window_handles) == 2, "the handout's window")
+    (window,) = {*visitor.driver.window_handles} - {first}
+    visitor.driver.switch_to.window(window)
+    shows("Pain today, 0 to 10: lower back 6.")
+
+    visitor.driver.switch_to.window(first)
+    visitor.element("#pain-lower-back").send_keys(Keys.ARROW_RIGHT)
+    visitor.driver.switch_to.window(window)
+    shows("Pain today, 0 to 10: lower back 6.")
+    visitor.driver.refresh()
+    shows("Pain today, 0 to 10: lower back 7.")
+
+    visitor.driver.switch_to.window(first)
+    add(visitor, "buttock-right")
+    do(visitor, "handout")
+    visitor.driver.switch_to.window(window)
+    heading = "Your lower back and right buttock"
+    visitor.wait(lambda: heading in [each.text for each in visitor.elements("h1")], "the later place, in the window that stood there")
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,14 @@ def _raster(name: str, data: bytes, wanted: tuple[float, float] | None) -> Pictu
                 f"Make it smaller: {MAX_PIXELS / 1e6:.0f} million pixels at most.",
             )
         picture.load()
-    except (UnidentifiedImageError, Image.DecompressionBombError):
+    except Image.DecompressionBombError:
+        _refuse(
+            name,
+            "gigantic",
+            "is gigantic: it has too many pixels to open it.",
+            f"Make it smaller: {MAX_PIXELS / 1e6:.0f} million pixels at most.",
+        )
+    except UnidentifiedImageError:
         _refuse(name, "not-a-picture", "is not a picture in PNG, JPEG or WebP.", "Save the picture again in one of these forms.")
     except (OSError, SyntaxError, ValueError) as error:
         _refuse(name, "picture-cut-off", f"is cut off or broken: {error}.", "Copy the whole file again.")
@@ -187,7 +194,7 @@ def _foreign(name: str, root: ElementTree.Element) -> Iterator[Finding]:
         tag = str(element.tag)
         if not tag.startswith(SVG) or tag.removeprefix(SVG) not in _ELEMENTS:
             shown = tag.rsplit("}", 1)[-1]
-            message = f"holds <{shown}>, which is not allowed in a body picture."
+            message = f"holds <{shown}>, which is not allowed in a picture."
             yield Finding(name, 0, "svg-foreign", message, 'Delete it, or save the drawing again as "Plain SVG".')
         for key, value in element.attrib.items():
             local = key.rsplit("}", 1)[-1]

@@ -59,14 +59,14 @@ def _view(body_map: BodyMap, view: View, places: Sequence[Chosen], accent: str, 
 
 
 @cache
-def _drawn(svg: str, width: int, height: int) -> Image.Image:
-    return Image.open(io.BytesIO(svg_pixels(svg, width=width, height=height))).convert("RGBA")
+def _drawn(svg: str, name: str, width: int, height: int) -> Image.Image:
+    return Image.open(io.BytesIO(svg_pixels(svg, name=name, width=width, height=height))).convert("RGBA")
 
 
 def _pixels(view: View, width: int, height: int) -> Image.Image:
     """Return the picture of a view at a size; a drawing is rendered in a process of its own."""
     if view.picture.body:
-        return _drawn(paper_svg(view), width, height).resize((width, height))
+        return _drawn(paper_svg(view), view.picture.name, width, height).resize((width, height))
     return Image.open(io.BytesIO(view.picture.data)).convert("RGBA").resize((width, height), Image.Resampling.LANCZOS)
 
 

@@ -30,13 +30,16 @@ def check_letters(texts: Iterable[str]) -> None:
     """Refuse texts with letters that the font lacks.
 
     Raises:
-        MissingLetterError: there are some; all are named.
+        MissingLetterError: there are some; all are named, with the first text that holds one.
     """
+    texts = list(texts)
     lacking = missing("".join(texts))
     if lacking:
+        where = next(text for text in texts if lacking[0] in text)
         named = ", ".join(f'"{letter}" (U+{ord(letter):04X})' for letter in lacking[:12]) + (", ..." if len(lacking) > 12 else "")
         raise MissingLetterError(
-            f"The font of the picture has no letter for {named}. Print the handout page instead: browsers have more letters."
+            f'The font of the picture has no letter for {named}: see "{" ".join(where.split())[:80]}". '
+            "Print the handout page instead: browsers have more letters."
         )
 
 

@@ -36,7 +36,7 @@ def logo_picture(settings: Settings) -> Image.Image | None:
             f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 {width:g} {height:g}" '
             f'width="{width:g}" height="{height:g}">{logo.body}</svg>'
         )
-        return Image.open(io.BytesIO(png(text, width=wide, height=high))).convert("RGBA")
+        return Image.open(io.BytesIO(png(text, name=logo.name, width=wide, height=high))).convert("RGBA")
     picture = Image.open(io.BytesIO(logo.data)).convert("RGBA")
     picture.thumbnail((WIDEST, HIGHEST), Image.Resampling.LANCZOS)
     return picture

@@ -23,11 +23,12 @@ class PixelsError(Exception):
     """A drawing could not be drawn. The text says why."""
 
 
-def png(svg: str, *, width: int, height: int) -> bytes:
+def png(svg: str, *, name: str, width: int, height: int) -> bytes:
     """Return a drawing as PNG with a transparent ground.
 
     Args:
         svg: a whole SVG, checked by `diagram` and with its colours resolved: the renderer knows no `var()` and draws it black.
+        name: its file, for messages.
         width: pixels wanted; the drawing has the proportions of width and height.
         height: pixels wanted.
 
@@ -35,16 +36,16 @@ def png(svg: str, *, width: int, height: int) -> bytes:
         PixelsError: it is too large, takes too long or too much memory, or is no drawing.
     """
     if width * height > MAX_PIXELS:
-        raise PixelsError(f"{width} x {height} pixels are too many: {MAX_PIXELS // 10**6} million at most.")
+        raise PixelsError(f"{name}: {width} x {height} pixels are too many: {MAX_PIXELS // 10**6} million at most.")
     try:
         done = subprocess.run(
             [sys.executable, "-I", __file__, str(width)], input=svg.encode(), capture_output=True, timeout=SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise PixelsError(f"The drawing takes longer than {SECONDS} seconds. Draw it with fewer shapes.") from error
+        raise PixelsError(f"{name}: The drawing takes longer than {SECONDS} seconds. Draw it with fewer shapes.") from error
     if done.returncode or not done.stdout.startswith(PNG):
         said = (done.stderr.decode("utf-8", "replace").strip().splitlines() or ["the renderer stopped"])[-1]
-        raise PixelsError(f"The drawing cannot be drawn: {said[:200]}. Save it again as a plain SVG with fewer shapes.")
+        raise PixelsError(f"{name}: The drawing cannot be drawn: {said[:200]}. Save it again as a plain SVG with fewer shapes.")
     return done.stdout
 
 

@@ -45,7 +45,7 @@ def _checked_logo(path: str) -> str:
         if path:
             _logo(path)
     except DataError as error:
-        raise ValueError(" ".join(f"{finding.message} {finding.hint}" for finding in error.findings)) from error
+        raise ValueError(" ".join(f"The file {finding.message} {finding.hint}" for finding in error.findings)) from error
     return path
 
 
@@ -169,4 +169,4 @@ def _line(name: str, value: object, problem: str) -> str:
     if name not in Settings.model_fields:
         return f'There is no setting "{name}".'
     what = Settings.model_fields[name].description
-    return f'{name} ({variable(name)}) is "{value}": {problem[0].lower()}{problem[1:]}. It is: {what}.'
+    return f'{name} ({variable(name)}) is "{value}": {problem[0].lower()}{problem[1:].removesuffix(".")}. It is: {what}.'

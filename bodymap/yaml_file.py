@@ -95,12 +95,16 @@ def read_bytes(folder: Path, name: str, *, most: int) -> bytes:
         _refuse(name, 0, "not-a-file", "is a folder, where a file should be.", "Put the file of this name in its place.")
     size = path.stat().st_size
     if size > most:
-        message = f"is too large: {size / 1e6:.1f} MB, where {most / 1e6:.0f} MB is the most."
+        message = f"is too large: {_size(size)}, where {_size(most)} is the most."
         _refuse(name, 0, "too-large", message, "Look whether it is the right file.")
     try:
         return path.read_bytes()
     except OSError as error:
         _refuse(name, 0, "unreadable", f"cannot be read: {error.strerror}.", "Check the rights of the file.")
+
+
+def _size(size: int) -> str:
+    return f"{size / 1000:.0f} kB" if size < 1_000_000 else f"{size / 1e6:.1f} MB".replace(".0 MB", " MB")
 
 
 def _refuse(file: str, line: int, rule: str, message: str, hint: str) -> NoReturn:

@@ -14,6 +14,8 @@ def test_letters_that_it_lacks_are_found_once_in_order() -> None:
     assert missing("中文中 ✓ a") == ["✓", "中", "文"]
     with pytest.raises(MissingLetterError, match=r'"✓" \(U\+2713\), "中" \(U\+4E2D\)'):
         check_letters(["✓", "中"])
+    with pytest.raises(MissingLetterError, match=r'no letter for "中" \(U\+4E2D\): see "中 Clinic"\. Print the handout page'):
+        check_letters(["Your elbow", "中\nClinic"])
 
 
 def test_it_has_every_letter_of_the_shipped_words(body_map: BodyMap) -> None:

@@ -110,7 +110,7 @@ def test_an_absurdly_large_file_is_refused_unread(folder: Path) -> None:
     with (folder / CONDITIONS).open("wb") as file:
         file.truncate(40_000_000)
 
-    assert "40.0 MB, where 32 MB is the most" in only(folder).message
+    assert "40 MB, where 32 MB is the most" in only(folder).message
 
 
 SHAPE_FAULTS: dict[str, tuple[str, str, str, str, str, str]] = {

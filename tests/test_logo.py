@@ -42,6 +42,13 @@ def test_a_logo_of_each_kind_is_shown(tmp_path: Path, name: str, data: bytes, me
     assert (red < 60, green > 200, solid) == (True, True, 255)
 
 
+def huge() -> bytes:
+    """A PNG of 50 kB that says 20,000 x 20,000 pixels."""
+    stream = io.BytesIO()
+    Image.new("1", (20_000, 20_000)).save(stream, "PNG")
+    return stream.getvalue()
+
+
 BOMB = '<g id="a0">' + RECT + "</g>" + "".join(f'<g id="a{n}">' + f'<use xlink:href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, 9))
 
 
@@ -52,8 +59,13 @@ BOMB = '<g id="a0">' + RECT + "</g>" + "".join(f'<g id="a{n}">' + f'<use xlink:h
         ("logo.png", raster("PNG")[:60], "cut off or broken"),
         ("logo.png", b"GIF89a no picture", "is not a picture in PNG, JPEG or WebP"),
         ("logo.png", raster("PNG", (5000, 10)), "is 5000 x 10, too large for a logo"),
-        ("logo.png", b"\x89PNG" + b"x" * 400_000, "is too large"),
-        ("logo.svg", SVG.format(20, 10, "<script>alert(1)</script>").encode(), "holds <script>"),
+        ("logo.png", huge(), "the file is gigantic: it has too many pixels to open it. Make it smaller: 40 million"),
+        ("logo.png", b"\x89PNG" + b"x" * 400_000, "the file is too large: 400 kB, where 300 kB is the most. Look"),
+        (
+            "logo.svg",
+            SVG.format(20, 10, "<script>alert(1)</script>").encode(),
+            "the file holds <script>, which is not allowed in a picture. Delete it",
+        ),
         ("logo.svg", SVG.format(20, 10, '<rect onload="alert(1)" width="1" height="1"/>').encode(), 'the event "onload"'),
         ("logo.svg", SVG.format(20, 10, '<use href="https://evil.example/#a"/>').encode(), "points outside itself"),
         ("logo.svg", b'<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG.format(20, 10, "").encode(), "has a DOCTYPE or an ENTITY"),
@@ -71,6 +83,7 @@ def test_a_logo_that_cannot_be_shown_stops_the_start(tmp_path: Path, name: str, 
     assert len(caught.value.lines) == 2
     line = next(line for line in caught.value.lines if "BODYMAP_LOGO" in line)
     assert said in line
+    assert ".." not in line
 
 
 def test_a_logo_that_is_missing_is_said_with_what_is_there(tmp_path: Path) -> None:

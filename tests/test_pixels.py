@@ -19,7 +19,7 @@ HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 20" width="10" h
 
 def test_a_drawing_has_the_size_asked_for_and_its_own_colours() -> None:
     svg = HEAD + '<style>.a{color:#00ff00}</style><rect class="a" width="10" height="10" fill="currentColor"/></svg>'
-    image = Image.open(io.BytesIO(png(svg, width=100, height=200)))
+    image = Image.open(io.BytesIO(png(svg, name="body.svg", width=100, height=200)))
 
     assert image.size == (100, 200)
     assert image.getpixel((50, 50)) == (0, 255, 0, 255)
@@ -30,12 +30,12 @@ def test_what_kills_the_renderer_leaves_us_alive() -> None:
     gigantic = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 99999" width="1" height="99999"><rect width="1" height="9"/></svg>'
 
     with pytest.raises(PixelsError, match="cannot be drawn"):
-        png(gigantic, width=99_999, height=1)
+        png(gigantic, name="body.svg", width=99_999, height=1)
 
 
 def test_too_many_pixels_are_refused_before_anything_is_started() -> None:
     with pytest.raises(PixelsError, match="99999 x 99999 pixels are too many: 10 million at most"):
-        png(HEAD + "</svg>", width=99_999, height=99_999)
+        png(HEAD + "</svg>", name="body.svg", width=99_999, height=99_999)
 
 
 def test_the_service_has_room_for_a_drawing_in_each_worker() -> None:
@@ -61,11 +61,11 @@ def test_a_body_of_a_handout_needs_less_than_a_third_of_the_memory(body_map: Bod
 
 def test_what_is_no_drawing_is_said_so() -> None:
     with pytest.raises(PixelsError, match="cannot be drawn"):
-        png("no drawing", width=10, height=10)
+        png("no drawing", name="body.svg", width=10, height=10)
 
 
 def test_what_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pixels, "SECONDS", 0.01)
 
-    with pytest.raises(PixelsError, match=r"longer than 0.01 seconds"):
-        png(HEAD + "</svg>", width=10, height=10)
+    with pytest.raises(PixelsError, match=r"body\.svg: The drawing takes longer than 0\.01 seconds\. Draw it with fewer shapes\."):
+        png(HEAD + "</svg>", name="body.svg", width=10, height=10)

@@ -10,7 +10,9 @@ from pydantic import TypeAdapter, ValidationError
 from bodymap.board_words import BoardWords
 from bodymap.data_files import BenefitsFile, MapFile, RegionsFile, TriggerPointsFile
 from bodymap.diagram import load_picture
+from bodymap.evidence_words import EvidenceWords
 from bodymap.findings import DataError, Finding
+from bodymap.handout_words import HandoutWords
 from bodymap.model import (
     About,
     Area,
@@ -24,8 +26,9 @@ from bodymap.model import (
     Safety,
     View,
 )
-from bodymap.page_words import EvidenceWords, HandoutWords, PageWords, SetupWords
+from bodymap.page_words import PageWords
 from bodymap.resolve import unresolved
+from bodymap.setup_words import SetupWords
 from bodymap.shape_findings import shape_findings
 from bodymap.trials import Trials
 from bodymap.yaml_file import Lines, read_yaml

@@ -25,7 +25,10 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from bodymap.board_words import BoardWords
-from bodymap.page_words import EvidenceWords, HandoutWords, PageWords, SetupWords, Text
+from bodymap.evidence_words import EvidenceWords
+from bodymap.handout_words import HandoutWords
+from bodymap.page_words import PageWords, Text
+from bodymap.setup_words import SetupWords
 from bodymap.trials import Trials
 from bodymap.value import Slug, Value
 

@@ -65,7 +65,7 @@
       if (!plot) return;
       if (wasNear !== near()) { wasNear = near(); paint(latest); }
       const across = [box.x, box.x + box.width];
-      window.Plotly.relayout(plot, { "xaxis.range": mirrored ? across.reverse() : across, "yaxis.range": [box.y + box.height, box.y], "annotations": plot.layout.annotations.map((one) => ({ ...one, font: { ...one.font, color: token("ink") } })) });
+      window.Plotly.relayout(plot, { "xaxis.range": mirrored ? across.reverse() : across, "yaxis.range": [box.y + box.height, box.y], "annotations": plot.layout.annotations.map((one) => ({ ...one, font: { ...one.font, color: token("ink") } })), "hoverlabel": { bgcolor: token("card"), bordercolor: token("edge"), font: { color: token("ink") } } });
     }
 
     /** Paints once before the next picture of the screen, however often it is called. */

@@ -8,7 +8,7 @@
    * @param {{data: object, words: object, state: object, toggle: (area: string) => void, zoomTo: (areas: string[]) => void, signal?: AbortSignal}} options
    */
   bodymap.boardPlaces = function (root, { data, words, state, toggle, zoomTo, signal }) {
-    const list = root.querySelector("[data-places]"), template = root.querySelector("template[data-place]"), none = root.querySelector("[data-none]");
+    const list = root.querySelector("[data-places]"), template = root.querySelector("template[data-place]"), none = root.querySelector("[data-none]"), some = root.querySelector("[data-some]");
     const add = root.querySelector("[data-add]"), select = add.querySelector("select"), { said } = data;
     const rows = new Map();
     const on = (target, type, listener) => target.addEventListener(type, listener, { signal });
@@ -73,6 +73,7 @@
 
     function paint(now) {
       none.hidden = now.areas.length > 0;
+      some.hidden = !none.hidden;
       rows.forEach((made, area) => { if (!now.areas.includes(area)) { made.remove(); rows.delete(area); } });
       now.areas.forEach((area, index) => {
         if (!rows.has(area)) rows.set(area, row(area));

@@ -3,12 +3,13 @@
   "use strict";
   const root = document.querySelector("[data-board]");
   if (!root || bodymap.board) return;
-  const PAUSE = 500, // ms before a change is said
+  const STEP = 0.25, // of what is shown, for one press of a button that moves it
+    PAUSE = 500, // ms before a change is said
     NEAR = 12, // CSS px around an area that still hit it
     POINT = 14; // CSS px around a trigger point that hit it
   const data = JSON.parse(document.getElementById("board-data").textContent), { said } = data;
   const room = root.closest(".bodymap"), canvas = root.querySelector("[data-canvas]"), told = root.querySelector("#board-said"), short = root.querySelector("[data-short]"), live = root.querySelector("[data-live]");
-  const phone = matchMedia("(max-width: 44.99rem)");
+  const moves = root.querySelector("[data-moves]"), phone = matchMedia("(max-width: 44.99rem)");
   const [figure] = Object.keys(data.figures), [{ id: view }] = data.figures[figure].views;
   const state = bodymap.boardState({ figure, view, tool: "choose", colour: "blue", clinical: false, mirrored: false, big: false });
   const views = () => data.figures[state.get().figure].views;
@@ -19,7 +20,7 @@
   let shown = { areas: [], point: null }, waiting = 0;
   const camera = bodymap.boardCamera(canvas, {
     views, one: () => (phone.matches ? state.get().view : null), mirrored: () => state.get().mirrored,
-    onMove: (box) => { paint.move(box, state.get().mirrored); pen.paint(); root.classList.toggle("bm-in-close", camera.isIn()); root.querySelector('[data-do="whole"]').hidden = !camera.isIn(); },
+    onMove: (box) => { paint.move(box, state.get().mirrored); pen.paint(); root.classList.toggle("bm-in-close", camera.isIn()); moves.hidden = !camera.isIn(); },
   });
   const pen = bodymap.boardPen(root.querySelector("[data-drawing]"), { state, camera, views });
   const load = bodymap.boardLoad(root, { onPlot });
@@ -137,12 +138,14 @@
     if (figureNow !== state.get().figure) window.dash_clientside.set_props("board-shows", { data: state.get().figure });
   }
 
+  const step = (right, down) => () => camera.pan(-right * STEP * canvas.clientWidth, -down * STEP * canvas.clientHeight);
   bodymap.boardPlaces(root, { data, words, state, toggle, zoomTo });
   bodymap.boardTools(root, {
     data, state,
     say: (text) => { live.textContent = text; },
     actions: {
       closer: () => camera.zoom(1.5), further: () => camera.zoom(1 / 1.5), whole: () => { camera.go(null); root.querySelector('[data-do="zoom"]').focus(); },
+      left: step(-1, 0), right: step(1, 0), up: step(0, -1), down: step(0, 1),
       zoom: () => zoomTo(state.get().areas), retry: load,
       handout: () => { root.querySelector("[data-blocked]").textContent = openHandout() ? "" : said.handout_blocked; },
     },

@@ -171,6 +171,7 @@
         layout.yaxis.categoryarray = names;
         layout.shapes = chosen().length ? [line] : [];
       });
+      bodymap.all(root, ".bm-ev-plot").forEach((place, at) => { place.style.blockSize = [first, second][at].layout.height + "px"; }); // plotly forgets it when it fits the width
       drawn(true);
       return [first, second];
     }

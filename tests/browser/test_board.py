@@ -248,6 +248,29 @@ def test_b_zoom_to_the_choice_and_out_again_by_button(board: Board) -> None:
     assert not visitor.element("[data-do=whole]").is_displayed()
 
 
+@pytest.mark.parametrize(("width", "mirrored"), [(390, False), (1280, False), (1280, True)])
+def test_b_zoom_buttons_show_what_lies_around_and_move_nothing_else(width: int, mirrored: bool, board: Board) -> None:
+    visitor = board(width=width, touch=width == 390)
+    if mirrored:
+        do(visitor, "mirror")
+    add(visitor, "lower-back")
+    plotted(visitor)
+    canvas = "const { top, height } = document.querySelector('[data-canvas]').getBoundingClientRect(); return [top + scrollY, height]"
+    before = visitor.script(canvas)
+    assert not visitor.element("[data-moves]").is_displayed()
+
+    do(visitor, "zoom")
+
+    assert visitor.script(canvas) == before
+    shown = box(visitor)
+    sign = -1 if mirrored else 1
+    for name, axis, way in (("right", "x", sign), ("left", "x", -sign), ("down", "y", 1), ("up", "y", -1)):
+        start = box(visitor)[axis]
+        do(visitor, name)
+        assert (box(visitor)[axis] - start) * way > 0, name
+    assert box(visitor) == pytest.approx(shown)
+
+
 def test_b_zoom_by_the_wheel_with_ctrl_and_pan_by_the_mouse(board: Board) -> None:
     visitor = board()
     x, y = place(visitor, "lower-back")
@@ -345,6 +368,24 @@ def test_b_draw_pen_line_and_eraser_in_three_colours(board: Board) -> None:
     drag(visitor, (x - 80, y + 50), (x - 40, y + 50))
     assert [each["tool"] for each in state(visitor)["strokes"]] == ["pen"]
     assert marked(visitor) == []
+
+
+def test_b_draw_no_label_lies_on_what_is_drawn(board: Board) -> None:
+    visitor = board()
+    add(visitor, "lower-back")
+    plotted(visitor)
+    x, y = place(visitor, "lower-back")
+    label = "return [...document.querySelectorAll('#board .hoverlayer .hovertext')].some(e => e.getClientRects().length)"
+
+    def point_there() -> bool:
+        for step in (3, 0):
+            visitor.cdp("Input.dispatchMouseEvent", type="mouseMoved", x=x + step, y=y)
+        return bool(visitor.script(label))
+
+    visitor.wait(point_there, "the label of the place")
+    visitor.script("document.querySelector('[name=tool][value=pen]').click()")  # the mouse stays where it is
+
+    assert not point_there()
 
 
 def test_b_undo_takes_back_what_was_marked_last(board: Board) -> None:
@@ -866,6 +907,65 @@ def test_b_axe_finds_nothing_and_nothing_scrolls_sideways(screen: dict[str, Any]
     assert visitor.script("return document.documentElement.scrollWidth") <= screen["width"]
     do(visitor, "big")
     assert visitor.script("return document.documentElement.scrollWidth") <= screen["width"]
+
+
+def test_b_read_leads_from_the_list_to_the_words_of_the_places(board: Board) -> None:
+    visitor = board()
+    assert not visitor.element("[data-board] [data-read]").is_displayed()
+    add(visitor, "lower-back")
+
+    visitor.element("[data-board] [data-read]").send_keys(Keys.ENTER)
+
+    assert visitor.focused() == "h2: Lower back"
+
+
+def test_b_sticky_the_picture_stays_beside_a_long_list(board: Board) -> None:
+    visitor = board()
+    for area in ("lower-back", "buttock-right", "elbow-left", "jaw-left", "calf-left", "shoulder-left"):
+        add(visitor, area)
+
+    visitor.script("document.querySelector('#pain-elbow-left').scrollIntoView({block: 'start', behavior: 'instant'})")
+
+    assert visitor.script("return scrollY") > 300
+    top, bottom = visitor.script("const r = document.querySelector('[data-canvas]').getBoundingClientRect(); return [r.top, r.bottom]")
+    assert top >= 0
+    assert bottom <= 900
+    visitor.script("document.querySelector('[data-evidence]').scrollIntoView({behavior: 'instant'})")
+    over = "const at = document.querySelector('.bm-stage').getBoundingClientRect(); return at.bottom"
+    assert visitor.script(over) <= 0, "it stays with its list"
+
+
+def test_b_forced_colours_the_picture_has_an_edge(board: Board) -> None:
+    visitor = board()
+
+    visitor.screen(1280, 900, forced_colors="active")
+
+    edge = "return parseFloat(getComputedStyle(document.querySelector('[data-board] .bm-stage')).borderTopWidth)"
+    assert visitor.script(edge) >= 1
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_b_rtl_all_is_mirrored_but_the_body(width: int, board: Board) -> None:
+    visitor = board(width=width, touch=width < 700)
+    add(visitor, "lower-back")
+    plotted(visitor)
+    visitor.element("[data-points-of] summary").click()
+    within = """const r = document.querySelector("[data-canvas]").getBoundingClientRect();
+        return [...document.querySelectorAll("#board .annotation")].map(e => Math.round(e.getBoundingClientRect().left - r.left))"""
+    before = visitor.script(within)
+    ends = """const all = [...document.querySelectorAll(arguments[0])].map(e => e.getBoundingClientRect());
+        return [Math.min(...all.map(r => r.left)), Math.max(...all.map(r => r.right))]"""
+
+    visitor.script("document.documentElement.dir = 'rtl'")
+
+    assert visitor.script(within) == before
+    assert visitor.script("return document.documentElement.scrollWidth") <= width
+    left, right = visitor.script(ends, ".bm-panel")
+    inner = visitor.script(ends, ".bm-point-list > *, .bm-marks .bm-btn")
+    assert left <= inner[0]
+    assert inner[1] <= right
+    if width == 1280:
+        assert right <= visitor.script(ends, "[data-board] .bm-stage")[0], "the list stands on the other side"
 
 
 def test_b_path_the_board_works_under_a_path_of_another_site(app: Any, look: Callable[[str], Visitor], serve: Callable[[Any], str]) -> None:

@@ -250,6 +250,22 @@ def test_ev_picture_stands_as_the_table_does(visit: Visit) -> None:
     assert visitor.console() == []
 
 
+def test_ev_picture_has_room_for_every_row(visit: Visit) -> None:
+    """Plotly forgets its height when it fits the width, sooner or later; the room around it must not follow it."""
+    visitor = visit("consult/")
+
+    show_picture(visitor)
+
+    rooms = visitor.script(
+        """return [...document.querySelectorAll(".bm-ev-plot")].map((place) => {
+          const { height } = place.querySelector(".js-plotly-plot")._fullLayout;
+          place.firstElementChild.style.display = "none";
+          return [place.clientHeight, height]; })"""
+    )
+    assert len(rooms) == 2
+    assert all(room >= height > 1000 for room, height in rooms)
+
+
 def test_ev_picture_opens_the_problem(visit: Visit) -> None:
     visitor = visit("consult/")
     show_picture(visitor)
@@ -353,6 +369,24 @@ def test_ev_theme_the_picture_follows(visit: Visit) -> None:
     visitor.screen(1280, 900, prefers_color_scheme="dark")
 
     visitor.wait(lambda: visitor.script(ink) == "#e9efec", "light letters on a dark ground")
+
+
+def test_ev_rtl_no_letter_of_the_picture_is_cut_off(visit: Visit) -> None:
+    """Plotly hangs the names of its axis from their end, and a right-to-left page would turn that end round."""
+    visitor = visit("consult/")
+    visitor.script("document.documentElement.dir = 'rtl'")
+
+    show_picture(visitor)
+
+    for name in ("matrix", "timeline"):
+        out = visitor.script(
+            """const place = document.getElementById(arguments[0] + "-place").getBoundingClientRect();
+            return [...document.querySelectorAll(`#${arguments[0]}-place .ytick text`)].filter(e => {
+              const { left, right } = e.getBoundingClientRect(); return left < place.left || right > place.right;
+            }).map(e => e.textContent)""",
+            name,
+        )
+        assert out == []
 
 
 @pytest.mark.parametrize("shown", ["table", "picture"])

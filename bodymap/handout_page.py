@@ -67,7 +67,9 @@ def _names(body_map: BodyMap) -> dict[str, str]:
 def _said(body_map: BodyMap) -> str:
     """Return the words that the script puts together, and what it must know: names of places and the map's own figure."""
     words = body_map.handout
-    said = {name: getattr(words, name) for name in ("title", "heading", "drawn", "pain", "pain_one", "read_more", "code")}
+    names = ("title", "heading", "drawn", "pain", "pain_one", "read_more", "code")
+    of_picture = ("picture_making", "picture_saved", "picture_failed", "picture_no_answer")
+    said = {name: getattr(words, name) for name in (*names, *of_picture)}
     return json.dumps(
         {
             **said,

@@ -122,7 +122,7 @@
     if (!Object.hasOwn(state.pain, from)) return lower(names[id]);
     const shape = plate.querySelector(`[data-area="${id}"]`), { x, y } = shape.dataset;
     bodymap.draw(layer, "circle", { cx: x, cy: y, r: 46 });
-    bodymap.draw(layer, "text", { x, y: +y + 20 }).textContent = state.pain[from];
+    bodymap.draw(layer, "text", { x, y }).textContent = state.pain[from];
     return painOf(id, from);
   }
 
@@ -181,12 +181,31 @@
     if (!same) tick();
   }
 
+  /** Asks the own server for the picture and saves it; what goes wrong is said here, so that the page and its notes stay. */
+  async function savePicture(form) {
+    const line = find("[data-picture-said]"), tell = (text) => { line.textContent = text; };
+    tell(said.picture_making);
+    let answer;
+    try {
+      answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    } catch {
+      return tell(said.picture_no_answer);
+    }
+    if (!answer.ok) return tell(said.picture_failed.replace("{reason}", await answer.text()));
+    const link = document.createElement("a"), [, name] = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition"));
+    link.href = URL.createObjectURL(await answer.blob());
+    link.download = name;
+    link.click();
+    tell(said.picture_saved);
+  }
+
   // Listening ------------------------------------------------------------------------------------------------------------------
 
   find("[data-date]").textContent = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
   find("[data-print]").addEventListener("click", () => print());
   notes.addEventListener("input", showNotes);
   find(".bm-ticks").addEventListener("change", showProblems);
+  all("form").forEach((form) => form.addEventListener("submit", (event) => { event.preventDefault(); savePicture(form); }));
   addEventListener("hashchange", () => { // the board writes the address and tells the rest: whichever comes last, the marks stay
     if (addressed().join() !== state.areas.join()) start({ ...empty(), areas: addressed() });
   });

@@ -419,7 +419,33 @@ def test_h_picture_asks_for_the_places_alone_and_is_saved(
     visitor.wait(lambda: list(tmp_path.glob("*.png")), "the picture", seconds=30)
     assert [path.name for path in tmp_path.glob("*.png")] == ["neck-back-elbow-left.png"]
     assert sent[1:] == [("POST", "/handout/picture", b"areas=elbow-left%2Bneck-back")]
+    assert visitor.text("[data-picture-said]") == "The picture is saved with your downloads."
+    assert visitor.element("#notes").get_attribute("value") == "secret"
     assert visitor.console() == []
+
+
+def test_h_picture_that_cannot_be_made_is_said_and_notes_stay(visit: Visit) -> None:
+    visitor = ready(visit("handout/#elbow-left", clinic_name="中 Clinic"), "Your left elbow")
+    visitor.element("#notes").send_keys("Walk twice a day")
+
+    visitor.element("form button").click()
+
+    visitor.wait(lambda: "was not made" in visitor.text("[data-picture-said]"), "what went wrong")
+    assert 'has no letter for "中" (U+4E2D): see "中 Clinic". Print the handout page instead' in visitor.text("[data-picture-said]")
+    assert visitor.element("#notes").get_attribute("value") == "Walk twice a day"
+    assert shown(visitor, "h1") == ["Your left elbow"]
+
+
+def test_h_picture_without_a_connection_is_said(visit: Visit) -> None:
+    visitor = ready(visit("handout/#elbow-left"), "Your left elbow")
+    visitor.cdp("Network.enable")
+    visitor.cdp("Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0, uploadThroughput=0)
+
+    visitor.element("form button").click()
+
+    visitor.wait(lambda: "did not answer" in visitor.text("[data-picture-said]"), "that there is no answer")
+    visitor.cdp("Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=-1, uploadThroughput=-1)
+    visitor.console()
 
 
 def test_h_logo_stands_at_the_top(visit: Visit, tmp_path: Path) -> None:

@@ -204,6 +204,21 @@ def test_h_opener_the_consultation_is_asked_for_and_shown(board: Callable[..., V
     assert visitor.script("return window.asked") == [{"source": "bodymap-handout", "version": 1, "type": "hello"}] * 2
 
 
+@pytest.mark.parametrize("areas", [["lower-back"], ["lower-back", "buttock-right", "shoulder-left"]])
+def test_h_print_pain_and_a_short_plan_stand_beside_or_below_the_picture_in_whole_lines(
+    board: Callable[..., Visitor], areas: list[str]
+) -> None:
+    visitor = board({**CONSULTATION, "areas": areas, "pain": dict.fromkeys(areas, 6)})
+    visitor.wait(lambda: shown(visitor, "[data-pain]"), "the pain")
+
+    assert pages(printed(visitor, "Letter")) == 2
+    visitor.cdp("Emulation.setEmulatedMedia", media="print")
+    visitor.cdp("Emulation.setDeviceMetricsOverride", width=732, height=900, deviceScaleFactor=1, mobile=False)
+    for part in ("[data-pain]", "[data-plan]"):
+        assert visitor.element(part).size["height"] < visitor.element(".bm-plates").size["height"] / 2
+    visitor.cdp("Emulation.setEmulatedMedia", media="")
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -40,7 +40,7 @@ class ConsultPage(DashPage):
             dcc.Graph(
                 id="board", figure=figures[self.figure_names[0]], responsive=True, config={"displayModeBar": False, "doubleClick": False}
             ),
-            dcc.Store(id="board-figures", data={name: each.to_plotly_json() for name, each in figures.items()}),
+            dcc.Store(id="board-figures", data=figures),
             dcc.Store(id="board-shows"),
             *evidence_graphs(body_map),
         ]

@@ -1,6 +1,7 @@
 """Pure functions on points. One unit: units of the view's picture, origin top left, y down."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 Point = tuple[float, float]
 Polygon = Sequence[Point]
@@ -44,6 +45,11 @@ def anchor(polygon: Polygon) -> Point:
     Raises:
         ValueError: the polygon has no area.
     """
+    return _anchor(tuple(polygon))
+
+
+@lru_cache(maxsize=1000)  # every page with the body asks for the same ones
+def _anchor(polygon: tuple[Point, ...]) -> Point:
     left, top, right, bottom = bounds(polygon)
     cuts = [
         (stretch, top + (bottom - top) * step / CUTS)

@@ -5,13 +5,18 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from bodymap.board import board_figure
+from bodymap import board
 from bodymap.draw import lefts
 from bodymap.explain import area_name
 from bodymap.model import BodyMap
 from bodymap.settings import Settings
 
 FIGURES = ("drawn", "sculpted")
+
+
+def board_figure(*given: Any) -> go.Figure:
+    """The figure as plotly reads it, which refuses what it does not know."""
+    return go.Figure(board.board_figure(*given))
 
 
 def traces(figure: go.Figure, kind: str) -> list[Any]:

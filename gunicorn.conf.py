@@ -1,9 +1,12 @@
 """gunicorn's settings, read by `gunicorn app:server` where it is started beside this file. What each is for: docs/deploy.md."""
 
+import gc
 import os
 from typing import Any
 
 from gunicorn.http import wsgi
+
+from bodymap.memory import give_back, making
 
 bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or '8050'}"
 workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
@@ -24,12 +27,16 @@ wsgi.SERVER = "bodymap"  # the Server header
 
 
 def when_ready(server: Any) -> None:
-    """Make the answers before the workers are forked, so that they are made once and shared."""
+    """Make the answers before the workers are forked, so that they are made once and shared. They are compressed meanwhile."""
     served = getattr(server.app.wsgi(), "extensions", {}).get("bodymap")
     if served:  # another app may be started beside this file too
-        served.edition.make_first()
-        served.edition.pack()  # the pages of patients; the others are compressed when somebody asks for them
-        served.edition.make()
+        with making():
+            served.edition.make_first()
+            served.edition.make()
+        served.edition.pack_aside()
+        gc.collect()
+        give_back()
+        gc.freeze()  # else a worker that looks for garbage writes to each object, and so gets a copy of its own
 
 
 logconfig_dict = {

@@ -1,6 +1,7 @@
 """An answer that is made once, compressed once and sent many times, with an ETag."""
 
 import gzip
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from threading import Lock
@@ -9,6 +10,7 @@ import brotli
 from flask import Request, Response
 
 from bodymap.headers import FIXED, OPEN
+from bodymap.memory import give_back
 
 LONG = "public, max-age=31536000, immutable"
 """The cache of what has a mark of its content in its name."""
@@ -32,6 +34,7 @@ class Answer:
     shared: bool = False
     cache: str = "no-cache"
     _forms: dict[str, bytes] = field(default_factory=dict, repr=False, compare=False)
+    _aside: dict[str, Callable[[], bytes]] = field(default_factory=dict, repr=False, compare=False)
     _making: Lock = field(default_factory=Lock, repr=False, compare=False)
 
     @classmethod
@@ -51,8 +54,17 @@ class Answer:
             return self.plain
         with self._making:  # fifty visitors at once wait for one
             if encoding not in self._forms:
-                self._forms[encoding] = _compressed(self.plain, encoding)
+                made = self._aside.get(encoding, bytes)()
+                self._forms[encoding] = made or _compressed(self.plain, encoding)
             return self._forms[encoding]
+
+    def has(self, encoding: str) -> bool:
+        """Return whether there is the body in an encoding already."""
+        return encoding in self._forms
+
+    def expect(self, encoding: str, made: Callable[[], bytes]) -> None:
+        """Take a form from elsewhere where it is there by the time that somebody asks for it; `made` gives it, or no bytes."""
+        self._aside[encoding] = made
 
     def to(self, request: Request, *, status: int = 200, cache: str = "") -> Response:
         """Return the response in the best form that the browser takes; 304 where it has it already.
@@ -81,4 +93,6 @@ class Answer:
 def _compressed(plain: bytes, encoding: str) -> bytes:
     if encoding == "gzip":
         return gzip.compress(plain, 9, mtime=0)
-    return bytes(brotli.compress(plain, quality=11 if len(plain) < _MUCH else 9))
+    packed = bytes(brotli.compress(plain, quality=11 if len(plain) < _MUCH else 9))
+    give_back()  # 20 MB
+    return packed

@@ -15,6 +15,7 @@ from bodymap.findings import DataError
 from bodymap.hide import still_named, without
 from bodymap.load import SHIPPED_DATA, load_body_map
 from bodymap.log import start_log
+from bodymap.memory import making
 from bodymap.settings import Settings, SettingsError, read_settings, variable
 from bodymap.shown_figure import with_figure
 
@@ -49,12 +50,12 @@ def serve(**options: Any) -> None:
 
 def app_or_stop(settings: Settings | None = None) -> Any:
     """Return the app; where settings or data have faults, print them and end with 1 instead of a traceback."""
-    from bodymap.web import create_app
-
     try:
         start_log()
-        app = create_app(settings or read_settings())
-        app.first_answer.form("br")  # the first visitor does not wait for it
+        with making():
+            from bodymap.web import create_app
+
+            app = create_app(settings or read_settings())
     except SettingsError as error:
         return _stop(*error.lines)
     except DataError as error:
@@ -67,6 +68,7 @@ def app_or_stop(settings: Settings | None = None) -> Any:
 def serve_forever(settings: Settings) -> None:
     """Serve with Werkzeug's server, for one machine; see docs/deploy.md for more. Ends with 1 where it cannot start."""
     app = app_or_stop(settings)
+    app.first_answer.form("br")  # the first visitor does not wait for it
     try:
         family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
         listener = socket.create_server((settings.host, settings.port), family=family)

@@ -5,6 +5,7 @@ from functools import cached_property, partial
 from threading import RLock
 
 from bodymap.answer import Answer
+from bodymap.aside import made_aside
 from bodymap.consult import PATH as CONSULT
 from bodymap.consult import ConsultPage
 from bodymap.dash_page import DASH, SUITES, DashPage, plain_path
@@ -90,11 +91,27 @@ class Edition:
             if SUITES not in path and not path.startswith("figures/"):
                 self._answer(path)
 
-    def pack(self) -> None:
-        """Compress what was made and is not yet, so that no visitor waits for it."""
-        for answer in [answer for path, answer in list(self._made.items()) if answer.text and SUITES not in path]:
-            answer.form("br")
-            answer.form("gzip")
+    def pack_next(self) -> None:
+        """Compress one of those that were made and are not yet, so that no visitor waits for it.
+
+        Only one: it may take half a second, and whoever follows the data folder looks again before the next one.
+        """
+        for answer, encoding in self._forms():
+            if not answer.has(encoding):
+                answer.form(encoding)
+                return
+
+    def pack_aside(self) -> None:
+        """Let a process aside compress what was made, while this one goes on and may be forked."""
+        forms = self._forms()
+        most = max(len(answer.plain) for answer, _ in forms)
+        made = made_aside([partial(answer.form, encoding) for answer, encoding in forms], most=most)
+        for (answer, encoding), result in zip(forms, made, strict=True):
+            answer.expect(encoding, result)
+
+    def _forms(self) -> list[tuple[Answer, str]]:
+        texts = [answer for path, answer in list(self._made.items()) if answer.text and SUITES not in path]
+        return [(answer, encoding) for answer in texts for encoding in ("br", "gzip")]
 
     @cached_property
     def counts(self) -> Mapping[str, int]:

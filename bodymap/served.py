@@ -10,6 +10,7 @@ import bodymap
 from bodymap.edition import Edition, read_edition
 from bodymap.findings import DataError
 from bodymap.log import say, say_fault
+from bodymap.memory import making
 from bodymap.settings import Settings, SettingsError
 from bodymap.watch import content_mark, stamps
 
@@ -70,11 +71,12 @@ class Served:
             return
         self._mark, before = mark, self.edition
         try:
-            edition = read_edition(self.settings)
-            edition.make_first()
-            edition.before, self.edition = before, edition  # the rest follows, and comes from the one before until then
-            edition.make()
-            edition.before = None
+            with making():
+                edition = read_edition(self.settings)
+                edition.make_first()
+                edition.before, self.edition = before, edition  # the rest follows, and comes from the one before until then
+                edition.make()
+                edition.before = None
         except DataError as error:
             self._keep(before, tuple(map(str, error.findings)))
         except SettingsError as error:
@@ -100,7 +102,7 @@ class Served:
     def _follow(self) -> None:
         while not self._stopped.wait(PAUSE):
             self.look()
-            self.edition.pack()
+            self.edition.pack_next()
 
     def _rested(self) -> Any:
         """Return the stamps of the folder once two looks show the same."""

@@ -7,7 +7,21 @@ PACKAGE = Path(__file__).parents[1] / "bodymap"
 
 FLOORS = (
     {"findings", "value", "page_words", "setup_words", "evidence_words", "handout_words", "board_words", "trials", "model", "data_files"},
-    {"yaml_file", "shape_findings", "resolve", "diagram", "load", "geometry", "settings", "colour", "log", "watch", "pixels"},
+    {
+        "yaml_file",
+        "shape_findings",
+        "resolve",
+        "diagram",
+        "load",
+        "geometry",
+        "settings",
+        "colour",
+        "log",
+        "watch",
+        "pixels",
+        "memory",
+        "aside",
+    },
     {"check", "trial_rules", "evidence", "explain", "draw", "schema", "hide", "discovery", "own_picture", "shown_figure", "leaflet", "qr"},
     {
         "template",

@@ -36,41 +36,27 @@
    */
   bodymap.finder = function (entries, filler) {
     const small = new Set(filler.flatMap(split));
-    const known = entries.map((entry) => ({
-      entry, phrases: [entry.name, ...entry.words].map((text) => ({ text, words: split(text), kept: split(text).filter((word) => !small.has(word)) })),
-    }));
-
-    const fits = new Map(); // each word of the map is compared once with each word that was typed
-
-    function fitOf(typed, word) {
-      const pair = typed + " " + word;
-      if (!fits.has(pair)) fits.set(pair, fit(typed, word));
-      return fits.get(pair);
+    /** A phrase: as it is written, in small letters, and those of its words that say something. */
+    function parse(text, index) {
+      const all = split(text), kept = all.filter((word) => !small.has(word));
+      return { text, index, whole: all.join(), words: kept.length ? kept : all };
     }
+    const fits = {}; // each word of the map is compared once with each word that is typed
+    const known = entries.map((entry) => ({ entry, phrases: [entry.name, ...entry.words].map(parse) }));
 
-    /** How well a phrase fits what was typed: the share of it that is found, and how much of the phrase is meant. */
-    function score(typed, phrase) {
-      const words = phrase.kept.length ? phrase.kept : phrase.words;
-      const best = typed.map((one) => Math.max(...words.map((word) => fitOf(one, word))));
-      const found = best.reduce((sum, each) => sum + each, 0) / typed.length;
-      const meant = Math.min(1, best.filter((each) => each > 0).length / words.length);
-      return { found, points: found * 10 + meant * 2 * found };
+    /** How well a phrase fits what was typed: the share of it that is found, and how much of the phrase is meant; names come first. */
+    function score(typed, { text, index, whole, words }) {
+      const best = typed.words.map((one) => Math.max(...words.map((word) => fits[one + " " + word] ??= fit(one, word))));
+      const found = best.reduce((sum, each) => sum + each) / best.length;
+      const meant = Math.min(1, best.filter(Boolean).length / words.length);
+      return { found, also: index && text, points: found * (10 + meant * 2) + (index ? 0 : 0.3) + (whole === typed.whole ? 2 : 0) };
     }
 
     function find(text) {
-      const all = split(text), said = all.filter((word) => !small.has(word)), typed = said.length ? said : all;
-      if (!typed.length) return [];
-      return known
-        .map(({ entry, phrases }) => {
-          let best = { points: 0, found: 0 };
-          phrases.forEach((phrase, index) => {
-            const one = score(typed, phrase);
-            const points = one.points + (index === 0 ? 0.3 : 0) + (phrase.words.join(" ") === all.join(" ") ? 2 : 0);
-            if (points > best.points) best = { points, found: one.found, also: index ? phrase.text : "" };
-          });
-          return { entry, ...best };
-        })
-        .filter((hit) => hit.found >= ENOUGH)
+      const typed = parse(text);
+      return (typed.whole ? known : [])
+        .map(({ entry, phrases }) => ({ entry, ...phrases.map((phrase) => score(typed, phrase)).reduce((best, one) => (one.points > best.points ? one : best)) }))
+        .filter(({ found }) => found >= ENOUGH)
         .sort((one, other) => other.points - one.points || KINDS.indexOf(one.entry.kind) - KINDS.indexOf(other.entry.kind))
         .slice(0, MOST);
     }

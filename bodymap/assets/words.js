@@ -41,14 +41,15 @@
       foldPoints(false);
     }
 
-    /** Shows core points only, or all of them; says how many more there are. */
+    /** Shows core points only, or all of them, also where none is a core point; says how many more there are. */
     function foldPoints(all) {
-      const rest = pointsHere.filter((card) => !card.hidden && card.dataset.core === undefined);
+      const here = pointsHere.filter((card) => !card.hidden), rest = here.filter((card) => card.dataset.core === undefined);
+      all = all || (here.length && rest.length === here.length);
       rest.forEach((card) => card.classList.toggle("bm-folded", !all && !card.open));
       const folded = rest.filter((card) => card.classList.contains("bm-folded")).length;
       more.hidden = !folded;
       more.textContent = more.dataset.more.replace("{count}", folded);
-      tell(room, "more-points", all);
+      tell(room, "more-points", !!all);
     }
 
     /** Opens a point and closes the others. */

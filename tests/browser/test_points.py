@@ -21,7 +21,9 @@ SHOWN = """return [...document.querySelectorAll('.bm-near .bm-pt.bm-on')].map(p 
 
 def still(visitor: Visitor) -> None:
     """Wait until the picture has stopped moving in."""
-    visitor.wait(lambda: not visitor.elements("[data-moving]") and visitor.elements(".bm-near .bm-on"), "the picture moved in")
+    visitor.wait(
+        lambda: not visitor.script("return document.getAnimations().length") and visitor.elements(".bm-near .bm-on"), "the picture moved in"
+    )
 
 
 def chosen_points(visitor: Visitor) -> set[tuple[str, str]]:
@@ -109,6 +111,20 @@ def test_core_points_come_first_and_the_rest_on_request(visit: Visit) -> None:
     visitor.wait(lambda: len(visitor.script(names)) == 3, "all points in the list")
     dots = set(visitor.script("return [...document.querySelectorAll('.bm-on')].map(p => p.parentNode.dataset.point)"))
     assert dots == {"tp-lumbar-multifidus", "tp-quadratus-lumborum", "tp-iliocostalis-lumborum"}
+    assert not visitor.element("[data-more]").is_displayed()
+
+
+def test_a_place_without_core_points_shows_all_it_has(visit: Visit, body_map: BodyMap) -> None:
+    here = {each.id for each in body_map.trigger_points.values() if each.region == "shin"}
+    assert not any(body_map.trigger_points[each].core for each in here)
+
+    visitor = visit("#shin-left")
+
+    assert (
+        set(visitor.script("return [...document.querySelectorAll('.bm-point')].filter(e => e.offsetParent).map(e => e.dataset.point)"))
+        == here
+    )
+    assert set(visitor.script("return [...document.querySelectorAll('.bm-on')].map(p => p.parentNode.dataset.point)")) == here
     assert not visitor.element("[data-more]").is_displayed()
 
 

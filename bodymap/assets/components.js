@@ -21,15 +21,16 @@
   }
 
   function BodyDiagram({ id, html, adopt, several, selected, setProps }) {
+    const told = useRef(null);
     const { place, driven } = useNodes(html, adopt, (element, signal) => {
-      const tell = (areas) => setProps({ selected: areas.join("+") });
+      const tell = (areas) => { told.current = areas.join("+"); setProps({ selected: told.current }); };
       if (!adopt) return bodymap.diagram(element.querySelector("[data-bodymap-diagram]"), { onSelect: tell, several, signal });
       const { diagram, listen } = bodymap.page;
       signal.addEventListener("abort", listen(tell));
       tell(diagram.selected()); // the press that started Dash is not lost
       return diagram;
     });
-    useEffect(() => { if (driven.current && selected !== undefined) driven.current.select(ids(selected)); }, [selected]);
+    useEffect(() => { if (driven.current && selected !== undefined && selected !== told.current) driven.current.select(ids(selected)); }, [selected]);
     return createElement("div", { id: domId(id), ref: place, hidden: adopt || undefined });
   }
 

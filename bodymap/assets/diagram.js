@@ -59,24 +59,27 @@
     /** Writes the name of the area that the mouse or the focus is on; a chosen one has its name already. */
     const point = (shape) => tag("pointed", shape && !isLit(shape) ? [shape] : []);
 
-    /** Shows the state everywhere: shapes, tab stops, names, list, bar. */
-    function paint() {
-      light();
+    /**
+     * Shows the state everywhere but on the shapes: tab stops, list, bar, points, picture moved in or out, names. What changes much of the
+     * page comes first and what has to measure it last, so that the page is laid out once.
+     */
+    function paint(closer) {
       groups.forEach((group) => {
         const stops = [...group.children];
         const stop = stops.find(isLit) || stops.find((shape) => shape.tabIndex === 0) || stops[0];
         stops.forEach((shape) => set(shape, { tabindex: shape === stop ? 0 : -1 }));
       });
-      tag("chosen", groups.map((group) => [...group.children].find(isLit)).filter(Boolean)); // measures, so after the changes
       inputs.forEach((input) => { input.checked = chosen.includes(input.value); });
       const none = !chosen.length;
       root.querySelector("[data-zoom=in]").hidden = !points.any();
-      points.paint();
-      zoom.refresh();
       pin.hidden = none;
       root.querySelector(".bm-tools").hidden = none;
       root.querySelector("[data-chosen]").textContent = label(chosen);
       all("[data-read]").forEach((link) => set(link, { "aria-label": said.readAboutThis.replace("{region}", label(chosen)) }));
+      if (!points.any()) zoom.out();
+      else if (closer || zoom.isIn()) zoom.moveIn();
+      points.paint();
+      tag("chosen", groups.map((group) => [...group.children].find(isLit)).filter(Boolean));
     }
 
     /** Moves the focus to the area that Tab would reach. */
@@ -90,6 +93,7 @@
       if (!drawn.includes(view)) return;
       if (byHand) {
         zoom.out();
+        points.paint();
         tell(room, "view", view);
       }
       views.dataset.showing = view;
@@ -99,8 +103,8 @@
     const light = () => shapes.forEach((shape) => set(shape, { "aria-checked": isLit(shape) }));
 
     /**
-     * Chooses. What a finger or the mouse pressed is lit at once, and the rest follows in the next frame (`later`): names, points, words
-     * and the address take longer than an eye waits.
+     * Chooses. What a finger or the mouse pressed is lit at once and drawn, and the rest follows in the next frame (`later`): names,
+     * points, words and the address take longer than an eye waits.
      */
     function select(ids, how = "call", later = false) {
       const wanted = [...new Set(ids)].filter((id) => labels.has(id));
@@ -119,11 +123,9 @@
 
     /** Shows what follows from a choice, and tells who listens. */
     function settle(how) {
-      paint();
-      if (!points.any()) zoom.out();
-      else if (zoom.isIn() || (how === "press" && matchMedia(PHONE).matches)) zoom.moveIn();
-      say(chosen.length ? said.announce.replace("{region}", label(chosen)) : said.announceClear, how === "key" ? PAUSE : 0);
       onSelect([...chosen], how);
+      paint(how === "press" && matchMedia(PHONE).matches);
+      say(chosen.length ? said.announce.replace("{region}", label(chosen)) : said.announceClear, how === "key" ? PAUSE : 0);
     }
 
     const clear = () => select([], "clear");
@@ -156,6 +158,7 @@
     inputs.forEach((input) => { if (several) input.type = "checkbox"; });
     root.classList.add("bm-live");
     show(views.dataset.showing);
+    light();
     paint();
 
     on(views, "click", (event) => {

@@ -6,9 +6,9 @@
   /** The elements inside another one that a selector finds, as an array. */
   bodymap.all = (root, selector) => [...root.querySelectorAll(selector)];
 
-  /** Sets attributes of an element and gives it back. */
+  /** Sets attributes of an element and gives it back. One that stays as it is costs nothing: no style is looked up again. */
   bodymap.set = function (element, attributes) {
-    for (const name in attributes) element.setAttribute(name, attributes[name]);
+    for (const name in attributes) if (element.getAttribute(name) !== "" + attributes[name]) element.setAttribute(name, attributes[name]);
     return element;
   };
 

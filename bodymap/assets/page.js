@@ -30,12 +30,11 @@
 
   function onSelect(ids, how) {
     if (handout) { handout.hidden = !ids.length; handout.firstChild.hash = ids.join("+"); }
-    if (listeners.size) listeners.forEach((listen) => listen(ids)); // whoever listens shows the words
-    else words.show(ids);
+    words.show(ids);
+    if (listeners.size) setTimeout(() => listeners.forEach((listen) => listen(diagram.selected()))); // once the words are drawn
     if (how !== "call") bodymap.tell(room, "select", ids);
     clearTimeout(waiting);
-    if (how === "key") waiting = setTimeout(() => write(ids, how), PAUSE);
-    else if (how !== "call") write(ids, how);
+    if (how !== "call") waiting = setTimeout(() => write(ids, how), how === "key" ? PAUSE : 0); // the words are drawn first
   }
 
   function follow() {

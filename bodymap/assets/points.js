@@ -34,10 +34,14 @@
     let chosen = null, more = false; // one of the places of the chosen point and side
     const is = (place) => chosen && of(place).point === of(chosen).point && place.dataset.side === chosen.dataset.side;
     const told = (place) => !("quiet" in of(place));
-    const isHere = (place) => lit().some(({ dataset: { area } }) => area === of(place).region || area === of(place).region + "-" + place.dataset.side);
+    /** Those of what is chosen. */
+    function here() {
+      const areas = new Set(lit().map((shape) => shape.dataset.area));
+      return places.filter((place) => areas.has(of(place).region) || areas.has(of(place).region + "-" + place.dataset.side));
+    }
 
     /** The places that belong to what is chosen: core ones, with the rest when asked for; on the chosen side. */
-    const wanted = () => places.filter((place) => isHere(place) && (is(place) || (told(place) && (more || "core" in of(place)))));
+    const wanted = () => here().filter((place) => is(place) || (told(place) && (more || "core" in of(place))));
 
     /** How far apart the nearest two places of one picture are, in its units. */
     function closest(shown) {
@@ -52,15 +56,15 @@
     function paint() {
       const shown = wanted(), movedIn = root.querySelector(".bm-views").dataset.movedIn;
       const measured = groups.map((group) => { // all measures before any change: a measure after a change lays the page out anew
-        const svg = group.ownerSVGElement, here = shown.filter((place) => group.contains(place));
-        return { group, here, moved: movedIn === svg.dataset.view, unit: here.length && svg.viewBox.baseVal.width / (svg.clientWidth || 1) };
+        const svg = group.ownerSVGElement, seen = shown.filter((place) => group.contains(place));
+        return { group, seen, moved: movedIn === svg.dataset.view, unit: seen.length && svg.viewBox.baseVal.width / (svg.clientWidth || 1) };
       });
       places.forEach((place) => place.classList.toggle("bm-on", shown.includes(place)));
-      measured.forEach(({ group, here, moved, unit }) => { // unit: units of the picture in a CSS px
-        const target = Math.max(LEAST, Math.min(FINGER, closest(here) / unit)) / 2;
-        set(group, { display: here.length ? "inline" : "none", class: moved ? "bm-points bm-near" : "bm-points", "aria-hidden": !moved });
-        const stop = here.find(is) || here.find((place) => place.tabIndex === 0) || here[0];
-        here.forEach((place) => {
+      measured.forEach(({ group, seen, moved, unit }) => { // unit: units of the picture in a CSS px
+        const target = Math.max(LEAST, Math.min(FINGER, closest(seen) / unit)) / 2;
+        set(group, { display: seen.length ? "inline" : "none", class: moved ? "bm-points bm-near" : "bm-points", "aria-hidden": !moved });
+        const stop = seen.find(is) || seen.find((place) => place.tabIndex === 0) || seen[0];
+        seen.forEach((place) => {
           if (!place.firstChild) {
             draw(place, "circle", { class: "bm-warm", r: 24 });
             draw(place, "rect", { x: -PEBBLE / 2, y: -PEBBLE / 2, width: PEBBLE, height: PEBBLE, rx: 9 });
@@ -79,7 +83,8 @@
       shapes.forEach((shape) => {
         const { region, side } = split(shape.dataset.area);
         const felt = refers.includes(region) && (!side || side === chosen.dataset.side);
-        shape.toggleAttribute("data-referred", felt);
+        if (felt === shape.hasAttribute("data-referred")) return;
+        shape.toggleAttribute("data-referred");
         set(shape, { "aria-label": names.get(shape) + (felt ? ", " + said.oftenFelt.toLowerCase() : "") });
       });
       root.classList.toggle("bm-pointed", !!chosen);
@@ -121,7 +126,7 @@
       closest,
       choose: (id, side) => choose(places.find((place) => of(place).point === id && (!side || place.dataset.side === side)) || null),
       region: (id) => places.filter((place) => of(place).point === id).map((place) => of(place).region)[0],
-      any: () => places.some((place) => told(place) && isHere(place)),
+      any: () => here().some(told),
       showMore: (rest) => { if (more !== rest) { more = rest; paint(); } },
       reset: () => { chosen = null; more = false; }, // painted with the choice that follows
     };

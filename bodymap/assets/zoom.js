@@ -12,11 +12,10 @@
    */
   bodymap.zoom = function (root, { points, lit, show, focus, signal }) {
     const { all, set, draw } = bodymap, boxOf = (svg) => svg.getAttribute("viewBox").split(" ").map(Number);
-    const views = root.querySelector(".bm-views"), locate = root.querySelector(".bm-locate");
+    const views = root.querySelector(".bm-views"), locate = root.querySelector(".bm-locate"), stage = views.parentNode;
     const svgs = all(root, ".bm-body"), minis = root.querySelector(".bm-minis");
     const whole = new Map(svgs.map((svg) => [svg, boxOf(svg)]));
     const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-    let moving = 0;
 
     const current = () => svgs.find((svg) => svg.dataset.view === views.dataset.movedIn);
 
@@ -45,17 +44,14 @@
       return [x - wide / 2, y - wide * height / width / 2, wide, wide * height / width];
     }
 
-    function turn(svg, to, done) {
-      cancelAnimationFrame(moving);
-      const from = boxOf(svg), start = performance.now();
-      root.dataset.moving = "";
-      (function frame(now) {
-        const share = still() ? 1 : Math.min(1, (now - start) / TIME), eased = 1 - (1 - share) ** 3;
-        set(svg, { viewBox: to.map((end, index) => from[index] + (end - from[index]) * eased).join(" ") });
-        points.paint();
-        if (share < 1) moving = requestAnimationFrame(frame);
-        else { delete root.dataset.moving; done(); }
-      })(start);
+    /** Shows a part of the picture. It is drawn once, and the browser moves it there from where it was. */
+    function turn(svg, to) {
+      const from = boxOf(svg), { clientWidth: width, clientHeight: height } = svg, unit = Math.min(width / from[2], height / from[3]);
+      const shift = [0, 1].map((axis) => (to[axis] + to[axis + 2] / 2 - from[axis] - from[axis + 2] / 2) * unit + "px");
+      set(svg, { viewBox: to.join(" ") });
+      points.paint();
+      paintMinis();
+      svg.animate([{ transform: `translate(${shift}) scale(${unit * to[2] / width})` }, {}], { duration: still() ? 0 : TIME, easing: "ease-out" });
     }
 
     /** Two small bodies that say where one is, with what is chosen and hatched on both. */
@@ -63,7 +59,9 @@
       minis.replaceChildren();
       svgs.forEach((svg) => {
         const mini = draw(minis, "svg", { viewBox: whole.get(svg).join(" ") });
-        draw(mini, "use", { href: "#" + svg.querySelector(".bm-figure").id });
+        const figure = svg.querySelector(".bm-figure"), skin = figure.querySelector(".skin"); // its outline is enough, and drawn sooner
+        if (skin) mini.append(skin.cloneNode(true));
+        else draw(mini, "use", { href: "#" + figure.id });
         all(svg, ".bm-area[aria-checked=true], .bm-area[data-referred]").forEach((shape) => {
           mini.append(set(shape.firstElementChild.cloneNode(), { class: "referred" in shape.dataset ? "bm-mini-felt" : "bm-mini-lit" }));
         });
@@ -78,42 +76,38 @@
       if (!svg) return;
       if (current() && current() !== svg) out();
       if (!current()) {
-        const height = views.getBoundingClientRect().height;
+        stage.style.blockSize = stage.offsetHeight + "px"; // it keeps its height: nothing below it moves
         views.dataset.movedIn = svg.dataset.view;
         show(svg.dataset.view);
         locate.hidden = false;
-        svg.style.blockSize = height - locate.getBoundingClientRect().height - 12 + "px"; // the stage keeps its height: nothing below it moves
       }
-      turn(svg, around(svg, svg.clientWidth, svg.clientHeight), paintMinis);
+      turn(svg, around(svg, svg.clientWidth, svg.clientHeight));
     }
 
     function out() {
       const svg = current();
       if (!svg) return;
-      cancelAnimationFrame(moving);
-      delete root.dataset.moving;
       delete views.dataset.movedIn;
       locate.hidden = true;
-      svg.style.blockSize = "";
+      stage.style.blockSize = "";
       set(svg, { viewBox: whole.get(svg).join(" ") });
-      points.paint();
     }
 
     function scale(factor) {
       const svg = current(), [x, y, width, height] = boxOf(svg);
       const wide = Math.min(width * factor, whole.get(svg)[2] * 1.5), high = wide * height / width;
-      turn(svg, [x + (width - wide) / 2, y + (height - high) / 2, wide, high], paintMinis);
+      turn(svg, [x + (width - wide) / 2, y + (height - high) / 2, wide, high]);
     }
 
     root.addEventListener("click", (event) => {
       const button = event.target.closest("[data-zoom]");
       if (!button) return;
       const stop = () => root.querySelector(".bm-near .bm-pt[tabindex='0']");
-      ({ in: moveIn, out, closer: () => scale(1 / STEP), further: () => scale(STEP) })[button.dataset.zoom]();
+      ({ in: moveIn, out: () => { out(); points.paint(); }, closer: () => scale(1 / STEP), further: () => scale(STEP) })[button.dataset.zoom]();
       if (button.dataset.zoom === "out") focus();
       if (button.dataset.zoom === "in" && stop()) stop().focus({ preventScroll: true });
     }, { signal });
-    addEventListener("resize", () => { if (current()) { out(); moveIn(); } else points.paint(); }, { signal });
+    addEventListener("resize", () => { if (current()) { out(); moveIn(); } points.paint(); }, { signal });
 
     return { moveIn, out, isIn: () => !!current(), refresh: () => { if (current()) paintMinis(); } };
   };

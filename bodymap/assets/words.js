@@ -119,10 +119,10 @@
       const link = event.target.closest("[data-read]");
       if (link && link.hash === "#" + root.id) { event.preventDefault(); read(); }
     }, { signal });
-    all(".bm-src a").forEach((link) => {
+    setTimeout(() => all(".bm-src a").forEach((link) => { // once the page can be used
       const source = document.getElementById(link.hash.slice(1)); // a number alone says little where it is read out of its line
       if (source) bodymap.set(link, { "aria-label": root.dataset.source.replace("{number}", link.textContent).replace("{citation}", source.firstChild.textContent.trim()) });
-    });
+    }));
     root.classList.add("bm-live");
     show([]);
     /** The ids of a region's conditions, in the order of the page. */

@@ -628,15 +628,16 @@ def test_b_figure_the_other_body_keeps_what_is_marked(board: Board) -> None:
 
 
 def answers(visitor: Visitor, *messages: str, source: str = "opened") -> Any:
-    """Let a window post to the board; gives what the board sends to the window that it opened within a moment."""
-    return visitor.driver.execute_async_script(
-        """const [messages, source, done] = arguments, got = [], { opened } = window;
+    """Let a window post to the board; gives what the board sends at once to the window that it opened."""
+    return visitor.script(
+        """const [messages, source] = arguments, got = [], { opened } = window;
         const real = opened.postMessage;
         opened.postMessage = (data, origin) => got.push({ data, origin });
         messages.forEach(text => dispatchEvent(new MessageEvent("message", {
           data: JSON.parse(text), origin: source === "foreign origin" ? "https://other.example" : location.origin,
           source: source === "opened" ? opened : window })));
-        setTimeout(() => { opened.postMessage = real; done(got); }, 50);""",
+        opened.postMessage = real;
+        return got;""",
         list(messages),
         source,
     )
@@ -694,6 +695,7 @@ def test_b_handout_gets_the_consultation_from_the_board_alone(board: Board) -> N
     }
     assert set(stroke) == {"view", "tool", "colour", "points"}
     assert len(answers(visitor, HELLO)) == 1, "asked again after a reload, it is told again"
+    visitor.wait(lambda: visitor.script("return opened.document.querySelector('#notes')?.value") == "Walk", "its own hello answered")
     add(visitor, "elbow-left")
     visitor.script("window.told = []; opened.postMessage = data => told.push(data.areas)")
     do(visitor, "handout")

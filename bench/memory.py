@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.row import Bar, Row
-from bench.servers import HELLO, OURS, WORKERS, gunicorn, page
+from bench.servers import HELLO, OURS, WORKERS, Server, gunicorn, page
 from bench.statistic import median
 
 MEMORY, START = 1.3, 1.5  # times plain Dash's, wanted
@@ -26,13 +26,20 @@ def rows(starts: int = 5) -> Iterator[Row]:
                 seconds[app].append(server.seconds)
                 for _ in range(ASKED):
                     page(server.address)
-                while len(server.workers) > WORKERS:
-                    time.sleep(0.05)  # a process aside, that shares memory too, has not ended yet
-                bytes_[app] += [proportional(worker) for worker in server.workers]
+                bytes_[app] += [proportional(worker) for worker in settled(server)]
     said = "plain Dash, one word"
     memory, start = Bar(MEMORY, of="ratio"), Bar(START, of="ratio")
     yield Row("memory per worker, median", median(bytes_[OURS]), "bytes", median(bytes_[HELLO]), said, memory)
     yield Row(f"start to first answer, median of {starts}", median(seconds[OURS]), "s", median(seconds[HELLO]), said, start)
+
+
+def settled(server: Server) -> list[int]:
+    """Return the workers, once all are there and the process aside, which shares their memory for some seconds, has ended."""
+    before: list[int] = []
+    while len(now := server.workers) != WORKERS or now != before:
+        before = now
+        time.sleep(0.5)
+    return now
 
 
 def proportional(process: int) -> int:

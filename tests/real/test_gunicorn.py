@@ -50,8 +50,9 @@ class Server:
             return 0, {}, b""
 
     def workers(self) -> list[int]:
-        found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(self.process.pid)], capture_output=True, text=True, check=False)
-        return [int(pid) for pid in found.stdout.split()]
+        found = subprocess.run(["ps", "-o", "pid=,ni=", "--ppid", str(self.process.pid)], capture_output=True, text=True, check=False)
+        processes = (line.split() for line in found.stdout.splitlines())
+        return [int(pid) for pid, niceness in processes if niceness == "0"]  # the one aside lets others go first
 
     def lines(self) -> list[dict[str, Any]]:
         return [json.loads(line) for line in self.log.read_text("utf-8").splitlines()]

@@ -78,6 +78,11 @@
       all("[data-read]").forEach((link) => set(link, { "aria-label": said.readAboutThis.replace("{region}", label(chosen)) }));
       if (!points.any()) zoom.out();
       else if (closer || zoom.isIn()) zoom.moveIn();
+      dress();
+    }
+
+    /** Draws points and names on the picture as it is shown now. */
+    function dress() {
       points.paint();
       tag("chosen", groups.map((group) => [...group.children].find(isLit)).filter(Boolean));
     }
@@ -86,14 +91,14 @@
     const focus = () => root.querySelector(`[data-view="${views.dataset.showing}"] .bm-area[tabindex="0"]`).focus({ preventScroll: true });
 
     const points = bodymap.points(root, { lit, label: (id) => labels.get(id), said, say, onPoint, signal });
-    const zoom = bodymap.zoom(root, { points, lit, show, focus, signal });
+    const zoom = bodymap.zoom(root, { points, lit, show, dress, focus, signal });
 
     /** Turns to a view; on a wide screen both are there anyway. By hand: it is told, and the picture moves out. */
     function show(view, byHand) {
       if (!drawn.includes(view)) return;
       if (byHand) {
         zoom.out();
-        points.paint();
+        dress();
         tell(room, "view", view);
       }
       views.dataset.showing = view;

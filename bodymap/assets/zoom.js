@@ -8,9 +8,9 @@
 
   /**
    * @param {HTMLElement} root the map
-   * @param {{points: object, lit: () => Element[], show: (view: string) => void, focus: () => void, signal?: AbortSignal}} options
+   * @param {{points: object, lit: () => Element[], show: (view: string) => void, dress: () => void, focus: () => void, signal?: AbortSignal}} options
    */
-  bodymap.zoom = function (root, { points, lit, show, focus, signal }) {
+  bodymap.zoom = function (root, { points, lit, show, dress, focus, signal }) {
     const { all, set, draw } = bodymap, boxOf = (svg) => svg.getAttribute("viewBox").split(" ").map(Number);
     const views = root.querySelector(".bm-views"), locate = root.querySelector(".bm-locate"), stage = views.parentNode;
     const svgs = all(root, ".bm-body"), minis = root.querySelector(".bm-minis");
@@ -103,11 +103,11 @@
       const button = event.target.closest("[data-zoom]");
       if (!button) return;
       const stop = () => root.querySelector(".bm-near .bm-pt[tabindex='0']");
-      ({ in: moveIn, out: () => { out(); points.paint(); }, closer: () => scale(1 / STEP), further: () => scale(STEP) })[button.dataset.zoom]();
+      ({ in: moveIn, out: () => { out(); dress(); }, closer: () => scale(1 / STEP), further: () => scale(STEP) })[button.dataset.zoom]();
       if (button.dataset.zoom === "out") focus();
       if (button.dataset.zoom === "in" && stop()) stop().focus({ preventScroll: true });
     }, { signal });
-    addEventListener("resize", () => { if (current()) { out(); moveIn(); } points.paint(); }, { signal });
+    addEventListener("resize", () => { if (current()) { out(); moveIn(); } dress(); }, { signal });
 
     return { moveIn, out, isIn: () => !!current(), refresh: () => { if (current()) paintMinis(); } };
   };

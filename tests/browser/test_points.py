@@ -58,6 +58,20 @@ def test_d_zoom_a_phone_moves_in_by_itself_and_out_again(visit: Visit) -> None:
     assert visitor.focused() == "lower-back"
 
 
+@pytest.mark.parametrize("area", ["shoulder-top-left", "lower-back", "forearm-back-right", "wrist-hand-left"])
+def test_d_zoom_the_name_stands_where_it_belongs_once_the_whole_body_is_back(area: str, visit: Visit) -> None:
+    name = "const {x, y} = document.querySelector('[data-view=back] .bm-tag-chosen').getBBox(); return [x, y]"
+    visitor = visit(f"?view=back#{area}", width=390, height=844, touch=True)
+    belongs = visitor.script(name)
+    visitor.script("document.querySelector('[data-clear]').click()")
+    visitor.tap(area, "back")
+    still(visitor)
+
+    visitor.element("[data-zoom=out]").click()
+
+    assert visitor.script(name) == belongs
+
+
 def test_d_zoom_a_button_moves_in_on_a_wide_screen(visit: Visit) -> None:
     visitor = visit("#lower-back")
     assert visitor.elements(".bm-points:not(.bm-near) .bm-on"), "small dots on the whole body"

@@ -99,9 +99,7 @@ def still(body_map: BodyMap, figure: Figure, *, pictures: str, prefix: str = "")
         for view, left in zip(figure.views, lefts(figure), strict=True)
     )  # fmt: skip
     width, height = beside(figure)
-    return Markup('<svg class="bm-still" viewBox="0 0 {:g} {:g}" aria-hidden="true" focusable="false">{}</svg>').format(
-        width, height, parts
-    )
+    return Markup('<svg class="bm-still" viewBox="0 0 {:g} {:g}" aria-hidden="true">{}</svg>').format(width, height, parts)
 
 
 def lefts(figure: Figure) -> list[float]:

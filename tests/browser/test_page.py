@@ -240,3 +240,21 @@ def test_the_first_press_is_answered_before_dash_starts(visit: Visit) -> None:
 
     visitor.wait(lambda: "Dash" in visitor.script("return order"), "Dash starts")
     assert visitor.script("return order[0]") == "area"
+
+
+@pytest.mark.parametrize("part", [".bm-safety", ".bm-foot"])
+def test_the_ring_around_the_focus_is_whole_in_parts_that_are_laid_out_late(part: str, visit: Visit) -> None:
+    visitor = visit(width=320)
+
+    outside = visitor.script(
+        """const part = document.querySelector(arguments[0]), ring = 6; // 3 px away and 3 px thick
+        part.scrollIntoView();
+        const box = part.getBoundingClientRect();
+        return [...part.querySelectorAll("a, summary, [tabindex]")].filter(each => each.checkVisibility()).filter(each => {
+          const { left, right, top, bottom } = each.getBoundingClientRect();
+          return left - ring < box.left || right + ring > box.right || top - ring < box.top || bottom + ring > box.bottom;
+        }).map(each => each.outerHTML)""",
+        part,
+    )
+
+    assert outside == []

@@ -1,14 +1,13 @@
 """The words of the consultation board (`board.yaml`)."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from bodymap.page_words import Text
+from bodymap.value import Value
 
 
-class BoardWords(BaseModel):
+class BoardWords(Value):
     """The words of the consultation board. What stands in braces in a word is put in by the page."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
     title: Text = Field(description="title of the page")
     heading: Text = Field(description="first heading")

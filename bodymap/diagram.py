@@ -111,26 +111,17 @@ def _refuse(name: str, rule: str, message: str, hint: str, *, line: int = 0) -> 
 
 
 def _raster(name: str, data: bytes, wanted: tuple[float, float] | None) -> Picture:
+    smaller = f"Make it smaller: {MAX_PIXELS / 1e6:.0f} million pixels at most."
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is checked here, before decoding
             picture = Image.open(io.BytesIO(data), formats=list(_RASTER))
         wide, high = picture.size
         if wide * high > MAX_PIXELS:
-            _refuse(
-                name,
-                "gigantic",
-                f"is gigantic: {wide} x {high} pixels.",
-                f"Make it smaller: {MAX_PIXELS / 1e6:.0f} million pixels at most.",
-            )
+            _refuse(name, "gigantic", f"is gigantic: {wide} x {high} pixels.", smaller)
         picture.load()
     except Image.DecompressionBombError:
-        _refuse(
-            name,
-            "gigantic",
-            "is gigantic: it has too many pixels to open it.",
-            f"Make it smaller: {MAX_PIXELS / 1e6:.0f} million pixels at most.",
-        )
+        _refuse(name, "gigantic", "is gigantic: it has too many pixels to open it.", smaller)
     except UnidentifiedImageError:
         _refuse(name, "not-a-picture", "is not a picture in PNG, JPEG or WebP.", "Save the picture again in one of these forms.")
     except (OSError, SyntaxError, ValueError) as error:

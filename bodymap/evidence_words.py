@@ -1,14 +1,13 @@
 """The words of the evidence at a glance (`evidence.yaml`)."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from bodymap.page_words import Text
+from bodymap.value import Value
 
 
-class EvidenceWords(BaseModel):
+class EvidenceWords(Value):
     """The words of the evidence at a glance (`evidence.yaml`). What stands in braces in a word is put in by the page."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
     heading: Text = Field(description="heading")
     note: Text = Field(description="under it; {conditions} and {benefits} are numbers")

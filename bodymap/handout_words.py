@@ -1,14 +1,13 @@
 """The words of the handout (`handout.yaml`)."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from bodymap.page_words import Text
+from bodymap.value import Value
 
 
-class HandoutWords(BaseModel):
+class HandoutWords(Value):
     """The words of the handout (`handout.yaml`). What stands in braces in a word is put in by the page."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
     title: Text = Field(description="title of the page and name of the link to it")
     lead: Text = Field(description="under it, on the screen only")

@@ -2,16 +2,16 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
+
+from bodymap.value import Value
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 """Words as text, never markup."""
 
 
-class PageWords(BaseModel):
+class PageWords(Value):
     """The words of the page itself (`page.yaml`). What stands in braces in a word is put in by the page."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
     title: Text = Field(description="title of the page, as search engines and tabs show it")
     description: Text = Field(description="description for search engines")

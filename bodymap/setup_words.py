@@ -1,14 +1,13 @@
 """The words of the pages for webmasters (`setup.yaml`)."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from bodymap.page_words import Text
+from bodymap.value import Value
 
 
-class SetupWords(BaseModel):
+class SetupWords(Value):
     """The words of the pages for webmasters (`setup.yaml`). What stands in braces in a word is put in by the page."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
     title: Text = Field(description="title of the page for webmasters")
     heading: Text = Field(description="first heading")

@@ -70,15 +70,14 @@
         stops.forEach((shape) => set(shape, { tabindex: shape === stop ? 0 : -1 }));
       });
       inputs.forEach((input) => { input.checked = chosen.includes(input.value); });
-      const none = !chosen.length;
-      root.querySelector("[data-zoom=in]").hidden = !points.any();
+      const none = !chosen.length, any = points.any();
+      root.querySelector("[data-zoom=in]").hidden = !any;
       pin.hidden = none;
       root.querySelector(".bm-tools").hidden = none;
       root.querySelector("[data-chosen]").textContent = label(chosen);
       all("[data-read]").forEach((link) => set(link, { "aria-label": said.readAboutThis.replace("{region}", label(chosen)) }));
-      if (!points.any()) zoom.out();
-      else if (closer || zoom.isIn()) zoom.moveIn();
-      dress();
+      if (any && (closer || zoom.isIn())) zoom.moveIn();
+      else { zoom.out(); dress(); }
     }
 
     /** Draws points and names on the picture as it is shown now. */

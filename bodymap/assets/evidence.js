@@ -73,13 +73,13 @@
       const regions = chosen(), at = document.activeElement, order = shown.map((row) => row.dataset.condition);
       const here = (row) => row.dataset.regions.split(" ").some((region) => regions.includes(region));
       tables.forEach(({ body: top, rest, columns, lines }) => {
-        const sort = [...lines].sort((one, other) => order.indexOf(one.dataset.condition) - order.indexOf(other.dataset.condition)); // courses of a problem keep theirs
+        const ordered = [...lines].sort((one, other) => order.indexOf(one.dataset.condition) - order.indexOf(other.dataset.condition)); // courses of a problem keep theirs
         if (regions.length) {
-          top.replaceChildren(heading((regions.length > 1 ? said.first_several : said.first).replace("{region}", names(regions)), columns), ...sort.filter(here));
-          rest.replaceChildren(heading(said.others, columns), ...sort.filter((row) => !here(row)));
+          top.replaceChildren(heading((regions.length > 1 ? said.first_several : said.first).replace("{region}", names(regions)), columns), ...ordered.filter(here));
+          rest.replaceChildren(heading(said.others, columns), ...ordered.filter((row) => !here(row)));
           top.after(rest);
         } else {
-          top.replaceChildren(...sort);
+          top.replaceChildren(...ordered);
           rest.remove();
         }
       });

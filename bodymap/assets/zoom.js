@@ -49,7 +49,7 @@
       const from = boxOf(svg), { clientWidth: width, clientHeight: height } = svg, unit = Math.min(width / from[2], height / from[3]);
       const shift = [0, 1].map((axis) => (to[axis] + to[axis + 2] / 2 - from[axis] - from[axis + 2] / 2) * unit + "px");
       set(svg, { viewBox: to.join(" ") });
-      points.paint();
+      dress();
       paintMinis();
       svg.animate([{ transform: `translate(${shift}) scale(${unit * to[2] / width})` }, {}], { duration: still() ? 0 : TIME, easing: "ease-out" });
     }
@@ -107,7 +107,7 @@
       if (button.dataset.zoom === "out") focus();
       if (button.dataset.zoom === "in" && stop()) stop().focus({ preventScroll: true });
     }, { signal });
-    addEventListener("resize", () => { if (current()) { out(); moveIn(); } dress(); }, { signal });
+    addEventListener("resize", () => { if (current()) { out(); moveIn(); } else dress(); }, { signal });
 
     return { moveIn, out, isIn: () => !!current(), refresh: () => { if (current()) paintMinis(); } };
   };

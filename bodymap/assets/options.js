@@ -3,32 +3,18 @@
 (function (bodymap) {
   "use strict";
   if (bodymap.asked) return;
-  const READABLE = 4.5; // the least contrast of words (WCAG 1.4.3)
-  const PAPER = 0xfdfcfa; // the light page, as in bodymap.css
-  const asked = new URLSearchParams(location.search), body = document.body;
+  const options = new URLSearchParams(location.search), { dataset, style } = document.body;
 
-  /** The luminance of a colour 0xrrggbb (WCAG 2.2), with the flare of 0.05 that a contrast adds. */
-  function luminance(colour) {
-    const [red, green, blue] = [16, 8, 0].map((bits) => (colour >> bits) & 255)
-      .map((part) => (part <= 10 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
-  }
+  bodymap.asked = (name) => options.get(name) || "";
 
-  /** The contrast of "#rrggbb" with the light page, 1 to 21; 0 where it is no colour. */
-  function contrast(colour) {
-    return /^#?[\da-f]{6}$/i.test(colour) ? luminance(PAPER) / luminance(parseInt(colour.slice(-6), 16)) : 0;
-  }
+  bodymap.setTheme = function (theme) {
+    if (/^(auto|light|dark)$/.test(theme)) dataset.theme = theme;
+  };
 
-  function setTheme(theme) {
-    if (["auto", "light", "dark"].includes(theme)) body.dataset.theme = theme;
+  bodymap.setTheme(bodymap.asked("theme"));
+  const accent = bodymap.asked("accent").replace("#", "");
+  if (/^[\da-f]{6}$/i.test(accent)) { // bodymap.css makes it dark enough for words
+    style.setProperty("--asked-accent", "#" + accent);
+    dataset.accent = "";
   }
-
-  const accent = asked.get("accent");
-  setTheme(asked.get("theme"));
-  if (contrast(accent) >= READABLE) {
-    body.style.setProperty("--asked-accent", "#" + accent.replace("#", ""));
-    body.dataset.accent = "";
-  }
-  bodymap.asked = (name) => asked.get(name) || "";
-  Object.assign(bodymap, { contrast, setTheme, READABLE });
 })(window.bodymap = window.bodymap || {});

@@ -201,7 +201,7 @@ def test_e_options_of_the_element_are_those_of_the_address(put: Put) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["?region=nowhere&view=side&theme=pink&accent=ff9900&figure=x&lang=xx&other=1", "?accent=%22&theme=", "?%"]
+    "query", ["?region=nowhere&view=side&theme=pink&accent=ff99&figure=x&lang=xx&other=1", "?accent=%22&theme=", "?%"]
 )
 def test_e_options_that_are_unknown_are_as_if_they_were_not_there(query: str, visit: Callable[..., Visitor]) -> None:
     visitor = visit(f"embed/{query}")
@@ -448,7 +448,7 @@ def test_e_plain_without_script_the_light_page_is_whole(visit: Callable[..., Vis
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("accent", ["", "0b6e4f", "005eb8", "8a2a5b", "000000", "777700"])
+@pytest.mark.parametrize("accent", ["", "0b6e4f", "005eb8", "8a2a5b", "000000", "777700", "ff9900", "00ff00", "ffffff"])
 def test_e_axe_finds_nothing_in_the_light_page(theme: str, accent: str, visit: Callable[..., Visitor]) -> None:
     visitor = visit(f"embed/?region=lower-back&theme={theme}&accent={accent}", width=420)
 

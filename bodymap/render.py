@@ -83,11 +83,6 @@ def render_search(body_map: BodyMap, settings: Settings, *, prefix: str = "") ->
         "nothing": words.find_nothing,
         "also": words.find_also,
         "filler": words.find_filler,
-        "region": words.kind_region,
-        "regionInView": words.kind_region_in_view,
-        "condition": words.kind_condition,
-        "point": words.kind_point,
-        "elsewhere": words.kind_elsewhere,
     }
     return template("search.html", body_map, settings, prefix=prefix, said=json.dumps(said, ensure_ascii=False))
 

@@ -1,7 +1,5 @@
 """Jinja's templates as they are filled: words from data files are text, never markup."""
 
-import re
-from collections.abc import Iterable
 from functools import cache
 from urllib.parse import quote
 
@@ -9,7 +7,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bodymap.colour import DARK, LIGHT, OWN, accent_css
-from bodymap.model import BodyMap, Condition, Elsewhere, Region, TriggerPoint
+from bodymap.findable import findable
+from bodymap.model import BodyMap
 from bodymap.settings import Settings
 
 ICON = (
@@ -29,26 +28,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
-    environment.globals["everyday_words"] = everyday_words
+    environment.globals["findable"] = findable
     return environment
-
-
-def everyday_words(thing: Region | Condition | TriggerPoint | Elsewhere, filler: Iterable[str]) -> list[str]:
-    """Return the synonyms by which a thing is found, but for those that are a third or more of its name or its clinical name.
-
-    The search box reads both names where they stand in the page; a smaller part of a long name would hardly count there.
-
-    Args:
-        thing: what is to be found.
-        filler: words that say nothing about where it hurts; the search box leaves them out.
-    """
-
-    def words(text: str) -> set[str]:
-        return set(re.findall(r"\w+", text.lower().replace("'", ""))) - set(filler)
-
-    names = {"clinical_name", "muscle", "name"} & set(type(thing).model_fields)
-    said = [words(getattr(thing, name)) for name in names]
-    return [each for each in thing.synonyms if not any(words(each) <= name and 3 * len(words(each)) >= len(name) for name in said)]
 
 
 def template(name: str, body_map: BodyMap, settings: Settings, *, prefix: str = "", **values: object) -> Markup:

@@ -43,15 +43,15 @@
   }
 
   /** Turns to what was found by words. */
-  function turnTo({ kind, id, regions }) {
-    if (kind === "region") diagram.select([id], "press");
-    else if (kind === "point") diagram.showPoint(id);
-    else if (kind === "condition") {
-      diagram.select([regions[0]], "press");
-      words.openCondition(id);
-    } else {
+  function turnTo({ region, condition, point, elsewhere, regions }) {
+    if (region) diagram.select([region], "press");
+    else if (condition) {
+      diagram.select([regions.split(" ")[0]], "press");
+      words.openCondition(condition);
+    } else if (point) diagram.showPoint(point);
+    else {
       diagram.select([], "clear");
-      words.showElsewhere(id);
+      words.showElsewhere(elsewhere);
     }
   }
 

@@ -76,7 +76,6 @@
     /** Shows an honest answer about what is not on the map. */
     function showElsewhere(id) {
       show([]);
-      shown = null;
       start.hidden = true;
       elsewhere.forEach((section) => { section.hidden = section.dataset.elsewhere !== id; });
       arrive(elsewhere.find((section) => !section.hidden), "nearest");

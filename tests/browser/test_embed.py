@@ -200,9 +200,7 @@ def test_e_options_of_the_element_are_those_of_the_address(put: Put) -> None:
         assert inside.script("return document.querySelector('.bm-views').dataset.showing") == "back"
 
 
-@pytest.mark.parametrize(
-    "query", ["?region=nowhere&view=side&theme=pink&accent=ff99&figure=x&lang=xx&other=1", "?accent=%22&theme=", "?%"]
-)
+@pytest.mark.parametrize("query", ["?region=nowhere&view=side&theme=pink&accent=ff99&figure=x&lang=xx&other=1", "?accent=%22&theme=", "?%"])
 def test_e_options_that_are_unknown_are_as_if_they_were_not_there(query: str, visit: Callable[..., Visitor]) -> None:
     visitor = visit(f"embed/{query}")
 

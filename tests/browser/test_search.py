@@ -1,7 +1,6 @@
 """Find it by words: what people type, and the box as a combobox by the ARIA pattern."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from selenium.webdriver.common.keys import Keys
@@ -75,6 +74,15 @@ PHRASES = {  # what people type: what should come first
 }
 
 
+FIND = """
+const {filler} = JSON.parse(document.querySelector('[data-bodymap-search]').dataset.said);
+const find = bodymap.finder(bodymap.findable(document.body), filler);
+const kindOf = (dataset) => ["region", "condition", "point", "elsewhere"].find(each => dataset[each]);
+const what = ({dataset}) => kindOf(dataset) + ":" + dataset[kindOf(dataset)];
+"""
+"""Starts a script: `find` is the search of the page, `what` names what it found."""
+
+
 def options(visitor: Visitor) -> list[str]:
     return [each.text.split("\n")[0] for each in visitor.elements("#hits [role=option]") if each.is_displayed()]
 
@@ -88,10 +96,8 @@ def test_57_of_60_everyday_phrases_find_the_right_thing_first(visit: Visit) -> N
     visitor = visit()
 
     found = visitor.script(
-        """const box = document.querySelector('[data-bodymap-search]');
-        const said = JSON.parse(box.dataset.said);
-        const {find} = bodymap.finder(bodymap.findable(document.body, said), said.filler);
-        return arguments[0].map(text => { const [hit] = find(text); return hit ? hit.entry.kind + ':' + hit.entry.id : 'nothing' })""",
+        f"""{FIND}
+        return arguments[0].map(text => {{ const [hit] = find(text); return hit ? what(hit.entry) : 'nothing' }})""",
         list(PHRASES),
     )
 
@@ -100,27 +106,21 @@ def test_57_of_60_everyday_phrases_find_the_right_thing_first(visit: Visit) -> N
     assert len(wrong) <= 3, str(wrong)
 
 
-def entries(body_map: BodyMap) -> list[dict[str, Any]]:
-    """What can be found, by the data: kind, name, note, and the clinical name as the first of its words."""
+def entries(body_map: BodyMap) -> list[tuple[str, str, str, str]]:
+    """What can be found, by the data, in the order of the page's kinds: what it is, its name, the line below it, its clinical name."""
     page, views = body_map.page, {view.id: {area.region for area in view.areas} for view in body_map.figure.views}
 
     def place(region: str) -> str:
         drawn = [view for view, regions in views.items() if region in regions]
         return page.kind_region if len(drawn) == 2 else page.kind_region_in_view.replace("{view}", drawn[0])
 
-    def entry(kind: str, id_: str, name: str, note: str, clinical: str = "") -> dict[str, Any]:
-        return {"kind": kind, "id": id_, "name": name, "note": note, "clinical": clinical}
-
-    regions = [entry("region", r.id, r.name, place(r.id), r.clinical_name) for r in body_map.regions.values()]
-    conditions = [
-        {**entry("condition", c.id, c.name, page.kind_condition, c.clinical_name), "regions": list(c.regions)}
-        for c in body_map.conditions.values()
-    ]
+    regions = [(f"region:{r.id}", r.name, place(r.id), r.clinical_name) for r in body_map.regions.values()]
+    conditions = [(f"condition:{c.id}", c.name, page.kind_condition, c.clinical_name) for c in body_map.conditions.values()]
     points = [
-        entry("point", p.id, p.muscle, f"{page.kind_point}, {body_map.regions[p.region].name}", p.name)
+        (f"point:{p.id}", p.muscle, f"{page.kind_point}, {body_map.regions[p.region].name}", p.name)
         for p in body_map.trigger_points.values()
     ]
-    return regions + conditions + points + [entry("elsewhere", e.id, e.name, page.kind_elsewhere) for e in body_map.elsewhere]
+    return regions + conditions + points + [(f"elsewhere:{e.id}", e.name, page.kind_elsewhere, "") for e in body_map.elsewhere]
 
 
 @pytest.mark.parametrize("address", ["", "#elbow-left"])
@@ -128,18 +128,11 @@ def test_the_box_finds_what_the_data_names_whatever_is_chosen(address: str, visi
     visitor = visit(address)
 
     found = visitor.script(
-        """const said = JSON.parse(document.querySelector('[data-bodymap-search]').dataset.said);
-        return bodymap.findable(document.body, said)"""
+        FIND + "return bodymap.findable(document.body).map(each => [what(each), each.name, each.note, each.words[0] || ''])"
     )
 
-    for each in found:
-        each["clinical"] = "" if each["kind"] == "elsewhere" else each["words"][0]
-        del each["words"]
-        if each["kind"] != "condition":
-            del each["regions"]
-    assert sorted(found, key=lambda each: (each["kind"], each["id"])) == sorted(
-        entries(body_map), key=lambda each: (each["kind"], each["id"])
-    )
+    known = [(what, name, note, "" if what.startswith("elsewhere") else clinical) for what, name, note, clinical in found]
+    assert sorted(known) == sorted(entries(body_map))
 
 
 def test_every_everyday_word_of_the_data_finds_what_it_stands_for(visit: Visit, body_map: BodyMap) -> None:
@@ -150,10 +143,8 @@ def test_every_everyday_word_of_the_data_finds_what_it_stands_for(visit: Visit, 
     wanted += [(word, f"elsewhere:{answer.id}") for answer in body_map.elsewhere for word in answer.synonyms]
 
     found = visitor.script(
-        """const {find} = bodymap.finder(bodymap.findable(document.body, JSON.parse(arguments[1])), JSON.parse(arguments[1]).filler);
-        return arguments[0].map(text => find(text).map(({entry}) => entry.kind + ":" + entry.id))""",
+        FIND + "return arguments[0].map(text => find(text).map(({entry}) => what(entry)))",
         [word for word, _ in wanted],
-        visitor.script("return document.querySelector('[data-bodymap-search]').dataset.said"),
     )
 
     missed = [(word, thing) for (word, thing), hits in zip(wanted, found, strict=True) if thing not in hits]
@@ -172,13 +163,15 @@ def test_a_place_says_its_view(visit: Visit) -> None:
 def test_places_come_before_problems_before_muscles_where_they_fit_alike(visit: Visit) -> None:
     visitor = visit()
 
-    kinds = visitor.script(
-        """const entry = (kind, id) => ({kind, id, name: "Same", note: "", words: []});
-        const entries = [entry("elsewhere", 0), entry("point", 0), entry("point", 1), entry("condition", 0), entry("region", 0)];
-        return bodymap.finder(entries, []).find("same").map(({entry: {kind, id}}) => kind + id)"""
+    kinds, order = visitor.script(
+        FIND
+        + """const entries = ["one", "two", "three"].map(note => ({name: "Same", note, words: []}));
+        return [bodymap.findable(document.body).map(each => what(each).split(":")[0]),
+          bodymap.finder(entries, [])("same").map(({entry}) => entry.note)]"""
     )
 
-    assert kinds == ["region0", "condition0", "point0", "point1", "elsewhere0"]
+    assert list(dict.fromkeys(kinds)) == ["region", "condition", "point", "elsewhere"]
+    assert order == ["one", "two", "three"]
 
 
 def test_typing_lists_results_and_enter_turns_to_the_place(visit: Visit) -> None:
@@ -251,6 +244,19 @@ def test_a_place_that_is_not_on_the_map_gets_an_honest_answer(visit: Visit) -> N
     visitor.wait(lambda: visitor.element('[data-elsewhere="sole"]').is_displayed(), "the honest text")
     visitor.element('[data-elsewhere="sole"] [data-to-region]').click()
     visitor.reads("Ankle, heel and foot")
+
+
+def test_an_honest_answer_stays_when_dash_starts(visit: Visit) -> None:
+    visitor = visit()
+    type_in(visitor, "pelvic floor")
+    visitor.wait(lambda: "Pelvic floor" in options(visitor)[:1], "the answer")
+
+    visitor.keys(Keys.ENTER)
+
+    visitor.wait(lambda: visitor.element('[data-elsewhere="pelvic-floor"]').is_displayed(), "the honest text")
+    visitor.wait(lambda: visitor.elements("#map-words"), "the Dash component")
+    visitor.wait(lambda: visitor.script("return bodymap.page.listened() > 0"), "Dash listening")
+    assert visitor.element('[data-elsewhere="pelvic-floor"]').is_displayed()
 
 
 def test_nothing_found_is_said_to_everybody(visit: Visit) -> None:

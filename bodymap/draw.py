@@ -16,6 +16,7 @@ from bodymap.explain import area_name, trigger_points_of
 from bodymap.geometry import anchor, path_data
 from bodymap.model import Area, BodyMap, Figure, Place, TriggerPoint, View
 
+_SKIN = re.compile(r'<g class="skin"[^>]*>(?:<(?:use|path)[^>]*/>)+</g>')
 _IDS = re.compile(r'\b(id="|href="#|url\(#)')
 
 
@@ -44,7 +45,7 @@ def svg(body_map: BodyMap, view: View, *, prefix: str = "", pictures: str | None
     return Markup(
         '<svg class="bm-body" viewBox="0 0 {width:g} {height:g}" data-view="{view}">{picture}{sides}'
         '<g class="bm-areas" role="group" aria-label="{name}">{areas}</g>'
-        '<g class="bm-points" role="group" aria-label="{points_name}" display="none">{points}</g></svg>'
+        '<g class="bm-points" role="group" aria-label="{points_name}">{points}</g></svg>'
     ).format(
         width=view.width,
         height=view.height,
@@ -156,6 +157,17 @@ def picture(view: View, *, prefix: str = "", address: str = "") -> Markup:
     return Markup('<image class="bm-figure" id="{}figure-{}" aria-hidden="true" width="{:g}" height="{:g}" href="{}"/>').format(
         prefix, view.id, view.width, view.height, source
     )
+
+
+def mini(view: View, *, prefix: str = "") -> Markup:
+    """Return a view drawn small, to stand beside one that is moved in: an outline, room for what is chosen, a frame for the part shown.
+
+    The outline is the drawing's skin where it has one (`class="skin"`), because that is drawn sooner than all of it; it points to the
+    view's own picture in the same page.
+    """
+    skin = _SKIN.search(view.picture.body) if view.picture.media_type == "image/svg+xml" else None
+    outline = Markup(_IDS.sub(rf"\g<1>{escape(prefix)}", skin[0])) if skin else Markup('<use href="#{}figure-{}"/>').format(prefix, view.id)
+    return Markup('<svg viewBox="0 0 {:g} {:g}">{}<g/><rect class="bm-frame"/></svg>').format(view.width, view.height, outline)
 
 
 def _area(body_map: BodyMap, view: View, index: int, prefix: str) -> Markup:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from bodymap.discovery import structured_data
-from bodymap.draw import lefts, still, svg, view_name
+from bodymap.draw import lefts, mini, still, svg, view_name
 from bodymap.evidence import CARE, lines, rows
 from bodymap.explain import area_names, explain, explain_condition, red_flags, surest_first, trigger_points_of
 from bodymap.geometry import anchor
@@ -47,7 +47,12 @@ def render_map(
     """
     chosen = figure or body_map.figure
     views = [
-        {"id": view.id, "name": view_name(body_map, view), "svg": svg(body_map, view, prefix=prefix, pictures=pictures)}
+        {
+            "id": view.id,
+            "name": view_name(body_map, view),
+            "svg": svg(body_map, view, prefix=prefix, pictures=pictures),
+            "mini": mini(view, prefix=prefix),
+        }
         for view in chosen.views
     ]
     groups = [(group, [(region, area_names(body_map, region)) for region in regions_of(body_map, group.id)]) for group in body_map.groups]

@@ -25,9 +25,10 @@
     const { place, driven } = useNodes(html, adopt, (element, signal) => {
       const tell = (areas) => { told.current = areas.join("+"); setProps({ selected: told.current }); };
       if (!adopt) return bodymap.diagram(element.querySelector("[data-bodymap-diagram]"), { onSelect: tell, several, signal });
-      const { diagram, listen } = bodymap.page;
-      signal.addEventListener("abort", listen(tell));
+      const { diagram } = bodymap.page;
+      diagram.root.closest(".bodymap").addEventListener("bodymap:chosen", ({ detail }) => tell(detail), { signal });
       tell(diagram.selected()); // the press that started Dash is not lost
+      bodymap.adopted = true;
       return diagram;
     });
     useEffect(() => { if (driven.current && selected !== undefined && selected !== told.current) driven.current.select(ids(selected)); }, [selected]);

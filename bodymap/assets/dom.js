@@ -1,7 +1,6 @@
 // The few things that all scripts need of a page: finding, describing and drawing elements.
 (function (bodymap) {
   "use strict";
-  if (bodymap.all) return; // a host may load this file a second time
 
   /** The elements inside another one that a selector finds, as an array. */
   bodymap.all = (root, selector) => [...root.querySelectorAll(selector)];
@@ -14,6 +13,15 @@
 
   /** Tells the other parts of the map what happened: they stand elsewhere under the same .bodymap. */
   bodymap.tell = (room, name, detail) => room.dispatchEvent(new CustomEvent("bodymap:" + name, { detail }));
+
+  /**
+   * Makes one of some elements the stop of the Tab key (roving tabindex): what it was told to be, else what it was before, else the
+   * first; or none.
+   */
+  bodymap.rove = function (stops, is, none) {
+    const stop = stops.find(is) || stops.find((each) => !each.tabIndex) || stops[0];
+    stops.forEach((each) => bodymap.set(each, { tabindex: each === stop && !none ? 0 : -1 }));
+  };
 
   /** The region and the side that an area's id names; the side is empty where it names none. */
   bodymap.split = function (id) {

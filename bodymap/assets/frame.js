@@ -3,76 +3,77 @@
 (function (bodymap) {
   "use strict";
   if (bodymap.mayEmbed) return;
-  const body = document.body, root = document.documentElement, page = bodymap.page;
-  const embedders = body.dataset.embedders.split(" ");
+  const { body } = document, { page } = bodymap, framed = window.parent !== window;
 
   /** Whether pages of an origin may show the map: its own, and those of the list (`https://*.clinic.example` is any part of it). */
   bodymap.mayEmbed = (origin) => origin === location.origin || (origin === "null" && location.protocol === "file:")
-    || embedders.some((each) => each === origin || (each.includes("*") && origin.startsWith(each.split("*")[0]) && origin.endsWith(each.split("*")[1])));
+    || body.dataset.embedders.split(" ").some((each) => {
+      const [start, end] = each.split("*");
+      return end ? origin.startsWith(start) && origin.endsWith(end) : each === origin;
+    });
 
   if (!page) return;
   // Without script the sources lie open; a source that is asked for opens them again.
   const sources = document.querySelector("#sources details");
   if (sources) sources.open = false;
-  const aimOf = (link) => link && document.getElementById(link.getAttribute("href").slice(1));
   document.addEventListener("click", (event) => {
-    const aim = aimOf(event.target.closest("a[href^='#']"));
-    if (sources && sources.contains(aim)) sources.open = true;
+    const link = event.target.closest("a[href^='#']")?.getAttribute("href"), aim = link && document.getElementById(link.slice(1));
+    if (!aim) return;
+    if (sources?.contains(aim)) sources.open = true;
+    if (!framed || event.defaultPrevented) return;
+    event.preventDefault();
+    location.replace(link); // else it would add to the history of the page around
+    bodymap.tell(body, "read", aim);
   });
 
-  if (window.parent === window) return;
-  const { diagram } = page;
+  if (!framed) return;
+  const { diagram, words } = page;
   body.classList.toggle("bm-sealed", window.origin === "null" && location.protocol !== "file:");
-  let host = null, height = 0; // who said hello; the height that was told last, in CSS px
+  let host, height; // who said hello; the height that was told last, in CSS px
 
   function tell(type, more) {
-    window.parent.postMessage({ source: "bodymap", version: 1, type, id: host.id, ...more }, host.origin === "null" ? "*" : host.origin);
+    if (host) window.parent.postMessage({ source: "bodymap", version: 1, type, id: host.id, ...more }, host.origin === "null" ? "*" : host.origin);
   }
 
   /** Tells the height; with `top`, the place that a person asked to read, which only the page around can bring into view. */
   function tellHeight(top) {
     const now = Math.ceil(body.getBoundingClientRect().height);
-    if (now === height && top === undefined) return;
+    if (now !== height || top) tell("height", { height: now, ...top });
     height = now;
-    tell("height", top === undefined ? { height } : { height, top });
   }
 
   const commands = {
+    __proto__: null, // else each object has commands of its own
     select: ({ area }) => {
-      const ids = typeof area === "string" ? area.split("+") : [];
-      if (ids.length && ids.every(diagram.known)) diagram.select(ids);
+      const ids = typeof area === "string" ? area.split("+") : [""];
+      if (ids.every(diagram.known)) diagram.select(ids);
     },
     clear: () => diagram.select([]),
-    view: ({ view }) => diagram.show(String(view), true),
+    view: ({ view }) => diagram.show(view, true),
     theme: ({ theme }) => bodymap.setTheme(theme),
   };
 
   addEventListener("message", ({ source, origin, data }) => {
-    if (source !== window.parent || !data || data.target !== "bodymap" || data.version !== 1) return;
-    if (typeof data.id !== "string" || !bodymap.mayEmbed(origin)) return;
-    if (data.type === "hello") {
-      const met = host;
-      host = { id: data.id, origin };
-      root.dataset.ownHeight = "";
-      tell("ready");
+    if (source !== window.parent || data?.target !== "bodymap" || data.version !== 1 || typeof data.id !== "string" || !bodymap.mayEmbed(origin)) return;
+    const { type, id } = data;
+    if (type === "hello") {
+      if (!host) new ResizeObserver(() => tellHeight()).observe(body);
+      host = { id, origin };
+      document.documentElement.dataset.ownHeight = "";
       height = 0;
+      tell("ready");
       tellHeight();
-      if (!met) new ResizeObserver(() => tellHeight()).observe(body);
-    } else if (host && host.id === data.id && host.origin === origin && Object.hasOwn(commands, data.type)) commands[data.type](data);
+    } else if (host?.id === id && host.origin === origin) commands[type]?.(data);
   });
 
   body.addEventListener("bodymap:select", ({ detail }) => {
-    if (host && bodymap.asked("events").split(/[ ,]/).includes("select")) tell("select", page.told(detail));
+    if (!bodymap.asked("events").split(/[ ,]/).includes("select")) return;
+    const [area = ""] = detail, { region, side } = bodymap.split(area), codes = JSON.parse(diagram.root.dataset.codes || "null");
+    tell("select", {
+      region, area, side, label: diagram.label(detail), conditions: words.conditions(region),
+      ...(codes && { codes: { system: codes.system, region: codes.regions[region] || "", side: codes.sides[side] || "" } }),
+    });
   });
-  body.addEventListener("bodymap:view", ({ detail }) => { if (host) tell("view", { view: detail }); });
-  body.addEventListener("bodymap:read", ({ detail }) => { if (host) tellHeight(detail.getBoundingClientRect().top); });
-
-  // A link inside the page would add to the history of the page around: it replaces.
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[href^='#']"), aim = aimOf(link);
-    if (!aim || event.defaultPrevented) return;
-    event.preventDefault();
-    location.replace(link.hash);
-    bodymap.tell(body, "read", aim);
-  });
+  body.addEventListener("bodymap:view", ({ detail }) => tell("view", { view: detail }));
+  body.addEventListener("bodymap:read", ({ detail }) => tellHeight({ top: detail.getBoundingClientRect().top }));
 })(window.bodymap = window.bodymap || {});

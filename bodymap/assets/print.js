@@ -1,24 +1,15 @@
 // Paper cannot be pressed: before printing, what is folded in the words of the chosen place opens; afterwards it folds again.
 (function (bodymap) {
   "use strict";
-  if (bodymap.print) return;
-  /** @type {HTMLDetailsElement[]} those that were folded */
-  let folded = [];
+  if (bodymap.printed) return; // a host may load this file a second time
+  bodymap.printed = true;
+  // More signs in the warnings of the places that are shown, the cards of their conditions, and the risks.
+  const SHOWN = "[data-bodymap-words]:has(> [data-region]:not([hidden])) > :is(.bm-flags, [data-conditions], .bm-safety):not([hidden])";
+  const opened = [];
 
-  /** The folded parts of the places that are shown: more signs in their warnings, the cards of their conditions, and the risks. */
-  function foldedParts() {
-    const shown = '[data-bodymap-words]:has(> [data-region]:not([hidden])) > :is(.bm-flags, [data-conditions], .bm-safety):not([hidden])';
-    return [...document.querySelectorAll(`${shown} details:not([open])`)].filter((part) => !part.hidden);
-  }
-
-  addEventListener("beforeprint", () => {
-    if (folded.length) return; // a second event before the first one's end
-    folded = foldedParts();
-    folded.forEach((part) => { part.open = true; });
-  });
-  addEventListener("afterprint", () => {
-    folded.forEach((part) => { part.open = false; });
-    folded = [];
-  });
-  bodymap.print = { foldedParts };
+  addEventListener("beforeprint", () => bodymap.all(document, SHOWN + " details:not([open], [hidden])").forEach((part) => {
+    part.open = true;
+    opened.push(part);
+  }));
+  addEventListener("afterprint", () => opened.splice(0).forEach((part) => { part.open = false; }));
 })(window.bodymap = window.bodymap || {});

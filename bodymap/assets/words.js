@@ -1,63 +1,56 @@
 // Shows the words of what is chosen. All words stand in the page already: nothing is fetched. Knows no host.
 (function (bodymap) {
   "use strict";
-  if (bodymap.words) return;
 
   /**
    * @param {HTMLElement} root the words as the server made them
    * @param {{signal?: AbortSignal}} options
-   * @returns what drives them: show(ids), read(), and what they know: conditions(region)
+   * @returns what drives them: show(ids), showElsewhere(id), openCondition(id), read(), and what they know: conditions(region)
    */
   bodymap.words = function (root, { signal } = {}) {
-    const { tell } = bodymap, all = (selector) => bodymap.all(root, selector);
-    const start = root.querySelector("[data-start]"), flags = root.querySelector(":scope > .bm-flags"), sections = all(".bm-region");
-    const elsewhere = all("[data-elsewhere]"), points = root.querySelector("[data-points]"), more = points.querySelector("[data-more]");
-    const pointsHere = all("[data-point]"), ofRegions = all("[data-regions]"), parts = all("[data-part]");
+    const { tell, set, split } = bodymap, all = (selector) => bodymap.all(root, selector), find = (selector) => root.querySelector(selector);
+    const start = find("[data-start]"), flags = find(":scope > .bm-flags"), sections = all(".bm-region"), more = find("[data-more]");
+    const elsewhere = all("[data-elsewhere]"), pointsHere = all("[data-point]"), ofRegions = all("[data-regions]"), parts = all("[data-part]");
     const room = root.closest(".bodymap");
-    let shown = null;
-
-    /** Brings an element into view; in a frame as high as itself only the page around can. */
-    function bring(element, block) {
-      element.scrollIntoView({ block });
-      tell(room, "read", element);
-    }
+    let shown;
 
     /** Shows the words of some areas or regions; of none, how to use the map. */
     function show(ids) {
       if (ids.join() === shown) return; // told twice, as by Dash when it starts: what a person has opened stays open
       shown = ids.join();
-      const sides = new Map(ids.map(bodymap.split).map(({ region, side }) => [region, side]));
-      start.hidden = sides.size > 0;
+      const sides = new Map(ids.map(split).map(({ region, side }) => [region, side]));
+      start.hidden = !!shown;
+      flags.hidden = !shown;
       elsewhere.forEach((section) => { section.hidden = true; });
       sections.forEach((section) => {
-        const heading = section.querySelector("h2"), names = heading.dataset;
-        section.hidden = !sides.has(section.dataset.region);
-        heading.textContent = names[sides.get(section.dataset.region)] || names.either;
+        const { region } = section.dataset, heading = section.querySelector("h2");
+        section.hidden = !sides.has(region);
+        heading.textContent = heading.dataset[sides.get(region) || "either"];
       });
-      flags.hidden = !sides.size;
       ofRegions.forEach((one) => { one.hidden = "quiet" in one.dataset || !one.dataset.regions.split(" ").some((region) => sides.has(region)); });
       parts.forEach((part) => { part.hidden = !part.querySelector("[data-regions]:not([hidden])"); });
-      pointsHere.forEach((card) => { card.open = false; });
-      foldPoints(false);
+      openPoint();
+      foldPoints(true);
     }
 
     /** Shows core points only, or all of them, also where none is a core point; says how many more there are. */
-    function foldPoints(all) {
-      const here = pointsHere.filter((card) => !card.hidden), rest = here.filter((card) => card.dataset.core === undefined);
-      all = all || (here.length && rest.length === here.length);
-      rest.forEach((card) => card.classList.toggle("bm-folded", !all && !card.open));
-      const folded = rest.filter((card) => card.classList.contains("bm-folded")).length;
+    function foldPoints(fold) {
+      const here = pointsHere.filter((card) => !card.hidden), rest = here.filter((card) => !("core" in card.dataset));
+      if (rest.length === here.length) fold = !rest.length;
+      const folded = rest.filter((card) => card.classList.toggle("bm-folded", fold && !card.open)).length;
       more.hidden = !folded;
       more.textContent = more.dataset.more.replace("{count}", folded);
-      tell(room, "more-points", !!all);
+      tell(room, "more-points", !fold);
     }
 
     /** Opens a point and closes the others. */
     function openPoint(id) {
       pointsHere.forEach((card) => {
-        const is = card.dataset.point === id;
-        if (is) { card.hidden = points.hidden = false; card.classList.remove("bm-folded"); }
-        card.open = is;
+        card.open = card.dataset.point === id;
+        if (card.open) {
+          card.hidden = card.closest("[data-points]").hidden = false;
+          card.classList.remove("bm-folded");
+        }
       });
     }
 
@@ -67,9 +60,13 @@
       openPoint(point);
     }
 
-    /** Brings a card or a section into view and moves the focus to its summary or heading. */
+    /**
+     * Brings a card or a section into view and moves the focus to its summary or heading; in a frame as high as itself only the page
+     * around can bring it into view.
+     */
     function arrive(element, block) {
-      bring(element, block);
+      element.scrollIntoView({ block });
+      tell(room, "read", element);
       element.querySelector("summary, h2").focus({ preventScroll: true });
     }
 
@@ -77,56 +74,53 @@
     function showElsewhere(id) {
       show([]);
       start.hidden = true;
-      elsewhere.forEach((section) => { section.hidden = section.dataset.elsewhere !== id; });
-      arrive(elsewhere.find((section) => !section.hidden), "nearest");
+      const answer = find(`[data-elsewhere="${id}"]`);
+      elsewhere.forEach((section) => { section.hidden = section !== answer; });
+      arrive(answer, "nearest");
     }
 
-    /** Opens a condition's card, brings it into view and moves the focus to it. */
+    /** Opens a condition's card and goes there. */
     function openCondition(id) {
-      const card = root.querySelector(`[data-condition="${id}"]`);
+      const card = find(`[data-condition="${id}"]`);
       card.open = true;
       arrive(card, "start");
     }
 
-    /** Brings the first shown heading into view and moves the focus to it. */
+    /** Goes to the first place that is shown. */
     function read() {
-      const section = sections.find((one) => !one.hidden), heading = section ? section.querySelector("h2") : root;
-      bring(heading, "start");
-      heading.focus({ preventScroll: true });
+      const section = sections.find((one) => !one.hidden);
+      if (section) arrive(section, "start");
     }
 
     room.addEventListener("bodymap:point", ({ detail }) => { if (detail.by === "map") openPoint(detail.point); }, { signal });
-    more.addEventListener("click", () => {
-      const first = pointsHere.find((card) => card.classList.contains("bm-folded"));
-      foldPoints(true);
-      first.querySelector("summary").focus();
-    }, { signal });
-    points.addEventListener("click", (event) => {
-      const summary = event.target.closest("summary");
-      if (!summary) return;
-      event.preventDefault(); // opened here: the map answers before the browser would
-      turnTo(summary.parentNode.open ? null : summary.parentNode.dataset.point);
-    }, { signal });
     root.addEventListener("click", (event) => {
-      const link = event.target.closest(".bm-chips a");
-      if (!link) return;
+      const { target } = event, summary = target.closest("[data-point] > summary"), link = target.closest(".bm-chips a");
+      if (target === more) {
+        const first = find(".bm-folded summary");
+        foldPoints();
+        first.focus();
+      } else if (summary) turnTo(summary.parentNode.open ? undefined : summary.parentNode.dataset.point); // opened here: the map answers before the browser would
+      else if (link) {
+        turnTo(link.hash.slice(root.id.length - 4)); // "words" stands after the same prefix in the id of these words
+        arrive(find("[data-point][open]"), "nearest");
+      } else return;
       event.preventDefault();
-      turnTo(link.hash.slice(root.id.length - 4)); // "words" stands after the same prefix in the id of these words
-      arrive(pointsHere.find((card) => card.open), "nearest");
-    }, { signal });
+    });
     document.addEventListener("click", (event) => {
-      const link = event.target.closest("[data-read]");
-      if (link && link.hash === "#" + root.id) { event.preventDefault(); read(); }
+      if (event.target.closest("[data-read]")?.hash !== "#" + root.id) return;
+      event.preventDefault();
+      read();
     }, { signal });
     setTimeout(() => all(".bm-src a").forEach((link) => { // once the page can be used
       const source = document.getElementById(link.hash.slice(1)); // a number alone says little where it is read out of its line
-      if (source) bodymap.set(link, { "aria-label": root.dataset.source.replace("{number}", link.textContent).replace("{citation}", source.firstChild.textContent.trim()) });
+      if (source) set(link, { "aria-label": root.dataset.source.replace("{number}", link.textContent).replace("{citation}", source.firstChild.textContent.trim()) });
     }));
     root.classList.add("bm-live");
     show([]);
-    /** The ids of a region's conditions, in the order of the page. */
-    const conditionsOf = (region) => all(`[data-condition][data-regions~="${region}"]`).map((card) => card.dataset.condition);
 
-    return { show, showElsewhere, openCondition, read, root, conditions: conditionsOf };
+    /** The ids of a region's conditions, in the order of the page. */
+    const conditions = (region) => all(`[data-condition][data-regions~="${region}"]`).map((card) => card.dataset.condition);
+
+    return { show, showElsewhere, openCondition, read, root, conditions };
   };
 })(window.bodymap = window.bodymap || {});

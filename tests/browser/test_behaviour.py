@@ -96,6 +96,16 @@ def test_d_tab_each_picture_is_one_tab_stop_with_a_focus_ring(visit: Visit) -> N
     assert len([stop for stop in stops if not stop.startswith(("a", "summary", "input", "body", "div", "button"))]) == 2
 
 
+@pytest.mark.parametrize("touch", [False, True])
+def test_d_tab_a_press_draws_no_frame_of_the_browser_around_the_area(touch: bool, visit: Visit) -> None:
+    visitor = visit(width=390 if touch else 1280, touch=touch)
+
+    (visitor.tap if touch else visitor.press)("shoulder-left")
+
+    visitor.wait(lambda: visitor.focused() == "shoulder-left", "the focus on what was pressed")
+    assert visitor.script("return getComputedStyle(document.activeElement).outlineStyle") == "none"
+
+
 def test_d_arrow_moves_to_the_neighbour_and_the_choice_follows(visit: Visit) -> None:
     visitor = visit("#lower-back")
     visitor.script("document.querySelector('[data-view=back] [data-area=lower-back]').focus()")

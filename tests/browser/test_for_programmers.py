@@ -54,7 +54,7 @@ def works(visitor: Visitor) -> None:
     visitor.open()
     visitor.press("elbow-left")
     visitor.reads("Left elbow")
-    visitor.wait(lambda: visitor.script("return bodymap.page.listened() > 0"), "Dash")
+    visitor.wait(lambda: visitor.script("return bodymap.adopted"), "Dash")
     visitor.press("lower-back")
     visitor.reads("Lower back")
     assert all(address.startswith(visitor.server) for address in visitor.requests())

@@ -67,7 +67,7 @@ def test_the_first_press_starts_dash_and_is_not_lost(visit: Visit) -> None:
     visitor.reads("Lower back")
     visitor.wait(lambda: visitor.script(DASH_RUNS), "Dash")
     visitor.wait(lambda: visitor.elements("#map-words"), "the Dash component")
-    visitor.wait(lambda: visitor.script("return window.bodymap.page.listened() > 0"), "Dash listening")
+    visitor.wait(lambda: visitor.script("return window.bodymap.adopted"), "Dash listening")
     visitor.press("elbow-left")
     visitor.reads("Left elbow")
     assert visitor.focused() == "elbow-left"
@@ -167,7 +167,7 @@ def test_the_page_prints_nothing_in_the_console(visit: Visit) -> None:
 def test_choosing_sends_nothing(visit: Visit) -> None:
     visitor = visit()
     visitor.press("lower-back")
-    visitor.wait(lambda: visitor.script("return !!(window.bodymap.page.listened && window.bodymap.page.listened())"), "Dash listening")
+    visitor.wait(lambda: visitor.script("return window.bodymap.adopted"), "Dash listening")
     before = visitor.requests()
 
     visitor.press("elbow-left")

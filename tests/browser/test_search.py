@@ -255,7 +255,7 @@ def test_an_honest_answer_stays_when_dash_starts(visit: Visit) -> None:
 
     visitor.wait(lambda: visitor.element('[data-elsewhere="pelvic-floor"]').is_displayed(), "the honest text")
     visitor.wait(lambda: visitor.elements("#map-words"), "the Dash component")
-    visitor.wait(lambda: visitor.script("return bodymap.page.listened() > 0"), "Dash listening")
+    visitor.wait(lambda: visitor.script("return bodymap.adopted"), "Dash listening")
     assert visitor.element('[data-elsewhere="pelvic-floor"]').is_displayed()
 
 

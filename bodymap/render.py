@@ -377,14 +377,14 @@ def numbered(body_map: BodyMap, references: list[str] | tuple[str, ...]) -> list
 
 def noscript_css(body_map: BodyMap) -> str:
     """Return the rules that do without script what the script does: light the chosen area, hide what belongs to other regions."""
-    others, lit = [".bm-words:not(:has(>.bm-region:target,>.bm-region>:target))>:is([data-regions],[data-part])", "[data-quiet]"], []
+    others, lit = [".bm-words:not(:has(>.bm-region:target,>.bm-region>:target))>:is([data-regions],[data-part])"], []
     for region in body_map.regions.values():
         sides = [f"{region.id}-left", f"{region.id}-right"] if region.sided else []
         lit += [f"#{area}:target,#{region.id}:target) [data-area={area}]" for area in sides]
         lit += [f"#{region.id}:target) [data-area={region.id}]"] * (not region.sided)
         at = ":is(" + ",".join(f"#{area}" for area in [region.id, *sides]) + "):target"
         mine = f"[data-regions~={region.id}]"
-        others.append(f":root:has({at}) :is([data-regions]:not({mine}),[data-part]:not(:has({mine}:not([data-quiet]))))")
+        others.append(f":root:has({at}) :is([data-regions]:not({mine}),[data-part]:not(:has({mine})))")
     return (
         ".bm-switch,.bm-find{display:none}.bm-views>.bm-view,.bm-view figcaption{display:block!important}"
         f"{','.join(others)}{{display:none}}{','.join(f':root:has({each} path' for each in lit)}"

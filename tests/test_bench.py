@@ -13,6 +13,7 @@ from bench.growth import made_up
 from bench.load import Rate, read_rate
 from bench.report import TITLES, lighthouse, report
 from bench.row import Bar, Row
+from bench.sizes import rows as weights
 from bench.statistic import exponent, percentile, slope
 from bench.table import amount, cells, markdown, plain
 from bodymap.check import check_folder
@@ -27,6 +28,12 @@ WRK = """Running 5s test @ http://127.0.0.1:8000/
 Requests/sec:   1481.40
 Transfer/sec:     95.28MB
 """
+
+
+def test_the_light_page_its_script_and_embed_js_keep_their_weights() -> None:
+    bars = {row.what: row.verdict for row in weights() if row.bar}
+
+    assert bars == {"the light page": "kept", "script": "kept", "embed.js": "kept"}
 
 
 def test_the_ratio_is_ours_by_the_yardstick() -> None:

@@ -20,7 +20,7 @@
     /** The areas in which a trigger point's pain is often felt, on its own side. */
     function felt({ point }, area) {
       if (!point) return false;
-      const { region, side } = bodymap.split(area);
+      const [region, side] = bodymap.split(area);
       return data.points[point.id].refers.includes(region) && (!side || !point.side || side === point.side);
     }
 

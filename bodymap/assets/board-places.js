@@ -19,7 +19,7 @@
 
     /** The buttons of a place's trigger points: each hatches where its pain is often felt. */
     function pointButtons(row, area) {
-      const { region, side } = bodymap.split(area);
+      const [region, side] = bodymap.split(area);
       const here = Object.entries(data.points).filter(([, point]) => point.region === region);
       row.querySelector("[data-points-of]").hidden = !here.length;
       row.querySelector(".bm-point-list").replaceChildren(...here.map(([id], index) => {

@@ -113,7 +113,7 @@
       explained.show(now.areas);
       bodymap.tell(room, "marked", now.areas.map((id) => data.areas[id].region));
     }
-    if (shown.point !== now.point) bodymap.tell(room, "point", { point: now.point && now.point.id, by: "map" });
+    if (shown.point !== now.point) bodymap.tell(room, "pointed", now.point?.id);
     shown = now;
     paint.paint(now);
     pen.paint();
@@ -153,10 +153,9 @@
   bodymap.boardGestures(canvas, { state, camera, pen, onPress: press });
   state.on(onState);
   state.set({});
-  room.addEventListener("bodymap:point", ({ detail: { point, by } }) => { // a muscle opened in the words below
-    if (by === "map") return;
+  room.addEventListener("bodymap:point", ({ detail: point }) => { // a muscle opened in the words below
     const area = point && state.get().areas.find((one) => data.areas[one].region === data.points[point].region);
-    state.set({ point: area ? { id: point, side: bodymap.split(area).side, area } : null });
+    state.set({ point: area ? { id: point, side: bodymap.split(area)[1], area } : null });
   });
   room.addEventListener("bodymap:wiped", () => bodymap.all(explained.root, "details").forEach((fold) => { fold.open = false; }));
   phone.addEventListener("change", () => camera.go(null));

@@ -10,7 +10,7 @@
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
   /** Whether an id given from outside names this area: itself, or its region. */
-  const names = (id, area) => area === id || area === id + "-left" || area === id + "-right";
+  const names = (id, area) => area === id || bodymap.split(area)[0] === id;
 
   /**
    * @param {HTMLElement} root the map as the server made it: pictures, switch, list, bar of the choice
@@ -27,9 +27,10 @@
     const areaOf = (shape) => shape.dataset.area;
     const labels = new Map([...inputs.map((input) => [input.value, input.dataset.name || input.parentNode.textContent]),
       ...shapes.map((shape) => [areaOf(shape), shape.getAttribute("aria-label")])]);
-    let chosen = [], chosenAt = 0, waiting, turn = 0;
+    let chosen = [], chosenAt = 0, waiting;
     const isLit = (shape) => chosen.some((id) => names(id, areaOf(shape)));
     const lit = () => shapes.filter(isLit);
+    const known = (id) => labels.has(id);
     const label = (ids) => ids.map((id) => labels.get(id)).join(", ");
 
     function say(text, pause) {
@@ -58,14 +59,12 @@
      * page comes first and what has to measure it last, so that the page is laid out once.
      */
     function paint(closer) {
-      const any = points.any();
       groups.forEach((group) => rove([...group.children], isLit));
       inputs.forEach((input) => { input.checked = chosen.includes(input.value); });
       root.classList.toggle("bm-chosen", !!chosen[0]);
-      root.classList.toggle("bm-any", any);
       root.querySelector("[data-chosen]").textContent = label(chosen);
       all("[data-read]").forEach((link) => set(link, { "aria-label": said.readAboutThis.replace("{region}", label(chosen)) }));
-      if (any && (closer || zoom.isIn())) zoom.moveIn();
+      if (points.any() && (closer || views.dataset.movedIn)) zoom.moveIn();
       else { zoom.out(); dress(); }
     }
 
@@ -81,8 +80,8 @@
     const points = bodymap.points(root, {
       lit, label: (id) => labels.get(id), said, say,
       onPoint(point) { // the words hear which one is chosen
-        if (zoom.isIn()) zoom.refresh();
-        tell(room, "point", { point, by: "map" });
+        zoom.refresh();
+        tell(room, "pointed", point);
       },
     });
     const zoom = bodymap.zoom(root, { points, lit, show, dress, focus, signal });
@@ -106,7 +105,7 @@
      * points, words and the address take longer than an eye waits.
      */
     function select(ids, how = "call", later) {
-      const wanted = [...new Set(ids)].filter((id) => labels.has(id)), next = several || how === "call" ? wanted : wanted.slice(0, 1);
+      const next = [...new Set(ids)].filter(known);
       if (next.join() === chosen.join()) return;
       chosen = next;
       chosenAt = Date.now();
@@ -114,8 +113,7 @@
       const seen = lit().map((shape) => shape.ownerSVGElement.dataset.view);
       if (!seen.includes(views.dataset.showing)) show(seen[0]);
       light();
-      const mine = turn += 1; // whoever chooses again before that has the rest done for them
-      if (later && !document.hidden) requestAnimationFrame(() => setTimeout(() => { if (mine === turn) settle(how); }));
+      if (later) requestAnimationFrame(() => setTimeout(() => { if (chosen === next) settle(how); })); // who chose again has it done with that
       else settle(how);
     }
 
@@ -143,11 +141,8 @@
     }
 
     groups.forEach((group) => set(group, { role: several ? "group" : "radiogroup" }));
-    shapes.forEach((shape) => {
-      set(shape, { role: several ? "checkbox" : "radio" });
-    });
+    shapes.forEach((shape) => set(shape, { role: several ? "checkbox" : "radio" }));
     ["hatch", "hatch-on"].forEach((name) => root.style.setProperty("--" + name, `url(#${root.id.slice(0, -3) + name})`));
-    inputs.forEach((input) => { if (several) input.type = "checkbox"; });
     root.classList.add("bm-live");
     show(views.dataset.showing);
     light();
@@ -158,7 +153,7 @@
       if (event.ctrlKey || event.metaKey || event.shiftKey) return; // the link's own business
       event.preventDefault();
       if (place) points.press(place);
-      else if (!zoom.isIn() || Date.now() - chosenAt > DOUBLE_TAP) { // else the picture moved under the finger
+      else if (!views.dataset.movedIn || Date.now() - chosenAt > DOUBLE_TAP) { // else the picture moved under the finger
         const shape = target.closest(".bm-area") || areaAt(clientX, clientY);
         if (shape) press(areaOf(shape));
         else clear();
@@ -195,15 +190,18 @@
       event.preventDefault();
     });
     on(root, "change", ({ target }) => { if (target.closest(".bm-switch")) show(target.value, true); });
-    inputs.forEach((input) => on(input, "click", ({ detail }) => {
-      if (several || chosen.includes(input.value)) press(input.value);
-      else select([input.value], detail ? "press" : "key");
-      input.checked = chosen.includes(input.value);
-    }));
+    inputs.forEach((input) => {
+      if (several) input.type = "checkbox";
+      on(input, "click", ({ detail }) => {
+        if (several || chosen.includes(input.value)) press(input.value);
+        else select([input.value], detail ? "press" : "key");
+        input.checked = chosen.includes(input.value);
+      });
+    });
     /** Clears by a button or link that goes away with the choice: the focus stays on the map. */
     on(document, "click", (event) => {
       const button = event.target.closest("[data-clear], [data-another]");
-      if (!button || (button.hash ? button.hash !== "#" + root.id : !root.contains(button))) return;
+      if (!root.contains(button) && button?.hash !== "#" + root.id) return;
       event.preventDefault();
       clear();
       focus();
@@ -212,21 +210,17 @@
 
     /** Chooses a trigger point; where its region is not chosen, turns to it first. */
     function showPoint(id) {
-      const { side } = split(chosen[0] || ""), place = points.find(id);
+      const [, side] = split(chosen[0] || ""), place = points.find(id);
       if (!place) return;
       const { region } = place.parentNode.dataset, isHere = (shape) => names(region, areaOf(shape));
-      if (!lit().some(isHere)) select([labels.has(region + "-left") && side ? region + "-" + side : region], "press");
-      points.choose(points.find(id, side || split(areaOf(lit().find(isHere))).side));
+      if (!lit().some(isHere)) select([known(region + "-left") && side ? region + "-" + side : region], "press");
+      points.choose(points.find(id, side || split(areaOf(lit().find(isHere)))[1]));
       zoom.moveIn();
     }
 
-    on(room, "bodymap:point", ({ detail }) => {
-      if (detail.by === "map") return;
-      if (detail.point) showPoint(detail.point);
-      else points.choose();
-    });
+    on(room, "bodymap:point", ({ detail }) => (detail ? showPoint(detail) : points.choose()));
     on(room, "bodymap:more-points", ({ detail }) => points.showMore(detail));
 
-    return { select, showPoint, selected: () => [...chosen], known: (id) => labels.has(id), label, show, root };
+    return { select, showPoint, selected: () => [...chosen], known, label, show, root };
   };
 })(window.bodymap = window.bodymap || {});

@@ -23,11 +23,8 @@
     stops.forEach((each) => bodymap.set(each, { tabindex: each === stop && !none ? 0 : -1 }));
   };
 
-  /** The region and the side that an area's id names; the side is empty where it names none. */
-  bodymap.split = function (id) {
-    const [, region, side = ""] = /^(.*?)(?:-(left|right))?$/.exec(id);
-    return { region, side };
-  };
+  /** The region and, where it names one, the side of an area's id. */
+  bodymap.split = (id) => /^(.*?)(?:-(left|right))?$/.exec(id).slice(1);
 
   /** A new SVG element with attributes, put on top of what its parent holds. */
   bodymap.draw = (parent, name, attributes) => parent.appendChild(bodymap.set(document.createElementNS("http://www.w3.org/2000/svg", name), attributes));

@@ -2,8 +2,7 @@
 // asked for that. It speaks to nobody who has not said hello from an allowed origin. The other side is embed.js.
 (function (bodymap) {
   "use strict";
-  if (bodymap.mayEmbed) return;
-  const { body } = document, { page } = bodymap, framed = window.parent !== window;
+  const { body } = document, { page } = bodymap, framed = parent !== window;
 
   /** Whether pages of an origin may show the map: its own, and those of the list (`https://*.clinic.example` is any part of it). */
   bodymap.mayEmbed = (origin) => origin === location.origin || (origin === "null" && location.protocol === "file:")
@@ -32,7 +31,7 @@
   let host, height; // who said hello; the height that was told last, in CSS px
 
   function tell(type, more) {
-    if (host) window.parent.postMessage({ source: "bodymap", version: 1, type, id: host.id, ...more }, host.origin === "null" ? "*" : host.origin);
+    if (host) parent.postMessage({ source: "bodymap", version: 1, type, id: host.id, ...more }, host.origin === "null" ? "*" : host.origin);
   }
 
   /** Tells the height; with `top`, the place that a person asked to read, which only the page around can bring into view. */
@@ -54,7 +53,7 @@
   };
 
   addEventListener("message", ({ source, origin, data }) => {
-    if (source !== window.parent || data?.target !== "bodymap" || data.version !== 1 || typeof data.id !== "string" || !bodymap.mayEmbed(origin)) return;
+    if (source !== parent || data?.target !== "bodymap" || data.version !== 1 || typeof data.id !== "string" || !bodymap.mayEmbed(origin)) return;
     const { type, id } = data;
     if (type === "hello") {
       if (!host) new ResizeObserver(() => tellHeight()).observe(body);
@@ -68,7 +67,7 @@
 
   body.addEventListener("bodymap:select", ({ detail }) => {
     if (!bodymap.asked("events").split(/[ ,]/).includes("select")) return;
-    const [area = ""] = detail, { region, side } = bodymap.split(area), codes = JSON.parse(diagram.root.dataset.codes || "null");
+    const [area = ""] = detail, [region, side = ""] = bodymap.split(area), codes = JSON.parse(diagram.root.dataset.codes || "null");
     tell("select", {
       region, area, side, label: diagram.label(detail), conditions: words.conditions(region),
       ...(codes && { codes: { system: codes.system, region: codes.regions[region] || "", side: codes.sides[side] || "" } }),

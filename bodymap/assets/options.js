@@ -2,7 +2,6 @@
 // name or value is as if it were not there. The server never reads these.
 (function (bodymap) {
   "use strict";
-  if (bodymap.asked) return;
   const options = new URLSearchParams(location.search), { dataset, style } = document.body;
 
   bodymap.asked = (name) => options.get(name) || "";

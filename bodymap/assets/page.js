@@ -5,7 +5,7 @@
   const main = document.querySelector("[data-bodymap-page]");
   if (!main || bodymap.page) return;
   const PAUSE = 300; // ms without a key before an arrow's choice is written to the address
-  const framed = window.parent !== window, room = main.closest(".bodymap"), find = (selector) => main.querySelector(selector);
+  const framed = parent !== window, room = main.closest(".bodymap"), find = (selector) => main.querySelector(selector);
   const handout = find("[data-handout]"), box = document.querySelector("[data-bodymap-search]");
   let waiting;
 
@@ -49,7 +49,7 @@
     }
   }
 
-  if (box) bodymap.search(box, { onChoose: turnTo });
+  bodymap.search(box, turnTo);
   main.addEventListener("click", (event) => {
     const region = event.target.closest("[data-to-region]")?.dataset.toRegion;
     if (!region) return;

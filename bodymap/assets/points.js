@@ -19,7 +19,7 @@
   /**
    * @param {HTMLElement} root the map
    * @param {{lit: () => Element[], label: (id: string) => string, said: object, say: (text: string) => void,
-   *   onPoint: (id?: string) => void}} options
+   *   onPoint: (id: string | false) => void}} options
    */
   bodymap.points = function (root, { lit, label, said, say, onPoint }) {
     const { all, set, draw, split } = bodymap, areaOf = (shape) => shape.dataset.area;
@@ -32,7 +32,7 @@
         "aria-label": said.pointName.replace("{muscle}", point.dataset.name).replace("{side}", said[side]),
       });
     }));
-    let chosen, more = false; // one of the places of the chosen point and side; whether those that are not core are wanted too
+    let chosen = false, more = false; // one of the places of the chosen point and side; whether those that are not core are wanted too
     const is = (place) => chosen && of(place).point === of(chosen).point && place.dataset.side === chosen.dataset.side;
     const told = (place) => !("quiet" in of(place));
     /** Whether a place lies in the region of a shape, on its side. */
@@ -60,7 +60,7 @@
         const svg = group.ownerSVGElement, seen = shown.filter((place) => group.contains(place));
         const moved = !!group.closest("[data-moved-in=" + svg.dataset.view + "]");
         const unit = svg.viewBox.baseVal.width / (widths[index] || 1); // units of the picture in a CSS px
-        set(group, { class: moved ? "bm-points bm-near" : "bm-points", "aria-hidden": !moved });
+        set(group, { role: "radiogroup", class: moved ? "bm-points bm-near" : "bm-points", "aria-hidden": !moved });
         bodymap.rove(seen, is, !moved);
         seen.forEach((place) => {
           if (!place.firstChild) {
@@ -72,11 +72,11 @@
         });
       });
       shapes.forEach((shape) => {
-        const { region, side } = split(areaOf(shape));
+        const [region, side] = split(areaOf(shape));
         const felt = !!chosen && of(chosen).refers.split(" ").includes(region) && (!side || side === chosen.dataset.side);
-        if (shape.toggleAttribute("data-referred", felt) === felt) set(shape, { "aria-label": label(areaOf(shape)) + (felt ? ", " + said.oftenFelt.toLowerCase() : "") });
+        shape.toggleAttribute("data-referred", felt);
+        set(shape, { "aria-label": label(areaOf(shape)) + (felt ? ", " + said.oftenFelt.toLowerCase() : "") });
       });
-      root.classList.toggle("bm-pointed", !!chosen);
     }
 
     /** Chooses a place, or none; its point is marked on both views where it is drawn in both. */
@@ -88,20 +88,18 @@
       onPoint(place && of(place).point);
     }
 
-    groups.forEach((group) => set(group, { role: "radiogroup" }));
-
     return {
       paint,
       wanted,
       closest,
       within,
-      press: (place) => choose(is(place) ? undefined : place),
+      press: (place) => choose(!is(place) && place),
       choose,
       find: (id, side) => places.find((place) => of(place).point === id && (!side || place.dataset.side === side)),
       isChosen: () => chosen,
       any: () => here().some(told),
       showMore: (rest) => { if (more !== rest) { more = rest; paint(); } },
-      reset: () => { chosen = undefined; more = false; }, // painted with the choice that follows
+      reset: () => { chosen = more = false; }, // painted with the choice that follows
     };
   };
 })(window.bodymap = window.bodymap || {});

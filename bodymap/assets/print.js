@@ -1,8 +1,6 @@
 // Paper cannot be pressed: before printing, what is folded in the words of the chosen place opens; afterwards it folds again.
 (function (bodymap) {
   "use strict";
-  if (bodymap.printed) return; // a host may load this file a second time
-  bodymap.printed = true;
   // More signs in the warnings of the places that are shown, the cards of their conditions, and the risks.
   const SHOWN = "[data-bodymap-words]:has(> [data-region]:not([hidden])) > :is(.bm-flags, [data-conditions], .bm-safety):not([hidden])";
   const opened = [];

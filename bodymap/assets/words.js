@@ -9,7 +9,7 @@
    */
   bodymap.words = function (root, { signal } = {}) {
     const { tell, set, split } = bodymap, all = (selector) => bodymap.all(root, selector), find = (selector) => root.querySelector(selector);
-    const start = find("[data-start]"), flags = find(":scope > .bm-flags"), sections = all(".bm-region"), more = find("[data-more]");
+    const start = find("[data-start]"), flags = find(".bm-words > .bm-flags"), sections = all(".bm-region"), more = find("[data-more]");
     const elsewhere = all("[data-elsewhere]"), pointsHere = all("[data-point]"), ofRegions = all("[data-regions]"), parts = all("[data-part]");
     const room = root.closest(".bodymap");
     let shown;
@@ -18,20 +18,23 @@
     function show(ids) {
       if (ids.join() === shown) return; // told twice, as by Dash when it starts: what a person has opened stays open
       shown = ids.join();
-      const sides = new Map(ids.map(split).map(({ region, side }) => [region, side]));
+      const sides = new Map(ids.map(split));
       start.hidden = !!shown;
       flags.hidden = !shown;
-      elsewhere.forEach((section) => { section.hidden = true; });
+      answer();
       sections.forEach((section) => {
         const { region } = section.dataset, heading = section.querySelector("h2");
         section.hidden = !sides.has(region);
         heading.textContent = heading.dataset[sides.get(region) || "either"];
       });
-      ofRegions.forEach((one) => { one.hidden = "quiet" in one.dataset || !one.dataset.regions.split(" ").some((region) => sides.has(region)); });
+      ofRegions.forEach((one) => { one.hidden = !one.dataset.regions.split(" ").some((region) => sides.has(region)); });
       parts.forEach((part) => { part.hidden = !part.querySelector("[data-regions]:not([hidden])"); });
       openPoint();
       foldPoints(true);
     }
+
+    /** Shows one of the honest answers about what is not on the map, or none. */
+    const answer = (id) => elsewhere.forEach((section) => { section.hidden = section.dataset.elsewhere !== id; });
 
     /** Shows core points only, or all of them, also where none is a core point; says how many more there are. */
     function foldPoints(fold) {
@@ -56,50 +59,46 @@
 
     /** Opens a point, and has the map turn to it. */
     function turnTo(point) {
-      tell(room, "point", { point, by: "words" });
+      tell(room, "point", point);
       openPoint(point);
     }
 
     /**
-     * Brings a card or a section into view and moves the focus to its summary or heading; in a frame as high as itself only the page
-     * around can bring it into view.
+     * Opens a card, or a section, and goes there: brings it into view and moves the focus to its summary or heading. In a frame as high
+     * as itself only the page around can bring it into view.
      */
-    function arrive(element, block) {
+    function arrive(element, block = "start") {
+      element.open = true;
       element.scrollIntoView({ block });
       tell(room, "read", element);
       element.querySelector("summary, h2").focus({ preventScroll: true });
     }
 
-    /** Shows an honest answer about what is not on the map. */
+    /** Turns to an honest answer about what is not on the map. */
     function showElsewhere(id) {
       show([]);
       start.hidden = true;
-      const answer = find(`[data-elsewhere="${id}"]`);
-      elsewhere.forEach((section) => { section.hidden = section !== answer; });
-      arrive(answer, "nearest");
+      answer(id);
+      arrive(elsewhere.find((section) => !section.hidden), "nearest");
     }
 
     /** Opens a condition's card and goes there. */
-    function openCondition(id) {
-      const card = find(`[data-condition="${id}"]`);
-      card.open = true;
-      arrive(card, "start");
-    }
+    const openCondition = (id) => arrive(find(`[data-condition="${id}"]`));
 
     /** Goes to the first place that is shown. */
     function read() {
       const section = sections.find((one) => !one.hidden);
-      if (section) arrive(section, "start");
+      if (section) arrive(section);
     }
 
-    room.addEventListener("bodymap:point", ({ detail }) => { if (detail.by === "map") openPoint(detail.point); }, { signal });
+    room.addEventListener("bodymap:pointed", ({ detail }) => openPoint(detail), { signal });
     root.addEventListener("click", (event) => {
       const { target } = event, summary = target.closest("[data-point] > summary"), link = target.closest(".bm-chips a");
       if (target === more) {
         const first = find(".bm-folded summary");
         foldPoints();
         first.focus();
-      } else if (summary) turnTo(summary.parentNode.open ? undefined : summary.parentNode.dataset.point); // opened here: the map answers before the browser would
+      } else if (summary) turnTo(!summary.parentNode.open && summary.parentNode.dataset.point); // opened here: the map answers before the browser would
       else if (link) {
         turnTo(link.hash.slice(root.id.length - 4)); // "words" stands after the same prefix in the id of these words
         arrive(find("[data-point][open]"), "nearest");

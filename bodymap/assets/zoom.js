@@ -11,7 +11,7 @@
    */
   bodymap.zoom = function (root, { points, lit, show, dress, focus, signal }) {
     const { all, set } = bodymap, find = (selector) => root.querySelector(selector);
-    const views = find(".bm-views"), locate = find(".bm-locate"), stage = views.parentNode, svgs = all(root, ".bm-body");
+    const views = find(".bm-views"), stage = views.parentNode, svgs = all(root, ".bm-body");
     const boxOf = (svg) => svg.getAttribute("viewBox").split(" ").map(Number);
     const whole = new Map(svgs.map((svg) => [svg, boxOf(svg)]));
     const current = () => svgs.find((svg) => svg.dataset.view === views.dataset.movedIn);
@@ -46,13 +46,13 @@
       dress();
       refresh();
       svg.animate([{ transform: `translate(${shift}) scale(${unit * to[2] / svg.clientWidth})` }, {}], {
-        duration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : TIME, easing: "ease-out",
+        duration: matchMedia("(prefers-reduced-motion)").matches ? 0 : TIME, easing: "ease-out",
       });
     }
 
     /** Small bodies that say where one is, with what is chosen and hatched on all. */
     function refresh() {
-      all(locate, ".bm-minis svg").forEach((mini, index) => {
+      all(root, ".bm-minis svg").forEach((mini, index) => {
         const svg = svgs[index], [x, y, width, height] = svg === current() ? boxOf(svg) : [0, 0, 0, 0];
         mini.children[1].replaceChildren(...all(svg, ".bm-area[aria-checked=true], .bm-area[data-referred]").map((shape) =>
           set(shape.firstElementChild.cloneNode(), { class: "referred" in shape.dataset ? "bm-mini-felt" : "bm-mini-lit" })));
@@ -68,7 +68,6 @@
         stage.style.blockSize = stage.offsetHeight + "px"; // it keeps its height: nothing below it moves
         views.dataset.movedIn = svg.dataset.view;
         show(svg.dataset.view);
-        locate.hidden = false;
       }
       turn(svg, around(svg));
     }
@@ -77,7 +76,6 @@
       const svg = current();
       if (!svg) return;
       delete views.dataset.movedIn;
-      locate.hidden = true;
       stage.style.blockSize = "";
       set(svg, { viewBox: whole.get(svg).join(" ") });
     }
@@ -88,14 +86,18 @@
     }
 
     root.addEventListener("click", ({ target }) => {
-      const button = target.closest("[data-zoom]");
-      if (!button) return;
-      ({ in: moveIn, out: () => { out(); dress(); }, closer: () => scale(1 / STEP), further: () => scale(STEP) })[button.dataset.zoom]();
-      if (button.dataset.zoom === "out") focus();
-      if (button.dataset.zoom === "in") find(".bm-near .bm-pt[tabindex='0']")?.focus({ preventScroll: true });
+      const how = target.closest("[data-zoom]")?.dataset.zoom;
+      if (how === "in") {
+        moveIn();
+        find(".bm-near .bm-pt[tabindex='0']")?.focus({ preventScroll: true });
+      } else if (how === "out") {
+        out();
+        dress();
+        focus();
+      } else if (how) scale(how === "closer" ? 1 / STEP : STEP);
     });
     addEventListener("resize", () => { if (current()) { out(); moveIn(); } else dress(); }, { signal });
 
-    return { moveIn, out, isIn: current, refresh };
+    return { moveIn, out, refresh };
   };
 })(window.bodymap = window.bodymap || {});

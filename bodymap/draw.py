@@ -16,6 +16,9 @@ from bodymap.explain import area_name, trigger_points_of
 from bodymap.geometry import anchor, path_data
 from bodymap.model import Area, BodyMap, Figure, Place, TriggerPoint, View
 
+_SAME_WIDTH = Markup(' vector-effect="non-scaling-stroke"')
+"""Keeps a line as wide in CSS px however large the picture is; an attribute, because checkers of style sheets do not know it."""
+
 _SKIN = re.compile(r'<g class="skin"[^>]*>(?:<(?:use|path)[^>]*/>)+</g>')
 _IDS = re.compile(r'\b(id="|href="#|url\(#)')
 
@@ -167,7 +170,9 @@ def mini(view: View, *, prefix: str = "") -> Markup:
     """
     skin = _SKIN.search(view.picture.body) if view.picture.media_type == "image/svg+xml" else None
     outline = Markup(_IDS.sub(rf"\g<1>{escape(prefix)}", skin[0])) if skin else Markup('<use href="#{}figure-{}"/>').format(prefix, view.id)
-    return Markup('<svg viewBox="0 0 {:g} {:g}">{}<g/><rect class="bm-frame"/></svg>').format(view.width, view.height, outline)
+    return Markup('<svg viewBox="0 0 {:g} {:g}">{}<g/><rect class="bm-frame"{}/></svg>').format(
+        view.width, view.height, outline, _SAME_WIDTH
+    )
 
 
 def _area(body_map: BodyMap, view: View, index: int, prefix: str) -> Markup:
@@ -183,8 +188,8 @@ def _shape(view: View, area: Area) -> Markup:
     """Return the path of an area; one that mirrors its other side is that path turned over, which a page sends once."""
     for twin in view.areas:
         if twin.region == area.region and twin.side == "left" and area.polygon == tuple((view.width - x, y) for x, y in twin.polygon):
-            return Markup('<path d="{}" transform="matrix(-1 0 0 1 {:g} 0)"/>').format(path_data(twin.polygon), view.width)
-    return Markup('<path d="{}"/>').format(path_data(area.polygon))
+            return Markup('<path d="{}" transform="matrix(-1 0 0 1 {:g} 0)"{}/>').format(path_data(twin.polygon), view.width, _SAME_WIDTH)
+    return Markup('<path d="{}"{}/>').format(path_data(area.polygon), _SAME_WIDTH)
 
 
 def _point(body_map: BodyMap, point: TriggerPoint, places: Iterable[Place]) -> Markup:

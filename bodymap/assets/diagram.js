@@ -45,7 +45,7 @@
       drop(".bm-tag-" + why);
       tagged.forEach((shape) => {
         const svg = shape.ownerSVGElement, { x, y } = shape.dataset;
-        const text = draw(svg, "text", { class: "bm-tag bm-tag-" + why, "aria-hidden": true, x, y: +y + 15 });
+        const text = draw(svg, "text", { class: "bm-tag bm-tag-" + why, "aria-hidden": true, "paint-order": "stroke", x, y: +y + 15 });
         text.textContent = labels.get(chosen.find((id) => names(id, areaOf(shape))) || areaOf(shape)); // "Shoulder" where no side was chosen
         text.style.translate = x / svg.viewBox.baseVal.width * -100 + "%"; // the further aside, the further inward: it stays in the picture
       });

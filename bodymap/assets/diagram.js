@@ -27,7 +27,7 @@
     const areaOf = (shape) => shape.dataset.area;
     const labels = new Map([...inputs.map((input) => [input.value, input.dataset.name || input.parentNode.textContent]),
       ...shapes.map((shape) => [areaOf(shape), shape.getAttribute("aria-label")])]);
-    let chosen = [], chosenAt = 0, waiting;
+    let chosen = [], chosenAt, waiting;
     const isLit = (shape) => chosen.some((id) => names(id, areaOf(shape)));
     const lit = () => shapes.filter(isLit);
     const known = (id) => labels.has(id);
@@ -44,10 +44,13 @@
     function tag(why, tagged) {
       drop(".bm-tag-" + why);
       tagged.forEach((shape) => {
-        const svg = shape.ownerSVGElement, { x, y } = shape.dataset;
-        const text = draw(svg, "text", { class: "bm-tag bm-tag-" + why, "aria-hidden": true, "paint-order": "stroke", x, y: +y + 15 });
+        const svg = shape.ownerSVGElement, { width } = svg.viewBox.baseVal, { x, y } = shape.dataset;
+        const third = Math.floor(3 * x / width); // starts, is centred or ends halfway to the edge or middle: inside without being measured
+        const text = draw(svg, "text", {
+          class: "bm-tag bm-tag-" + why, "aria-hidden": true, "paint-order": "stroke",
+          "text-anchor": ["start", "middle", "end"][third], x: (+x + third * width / 2) / 2, y: +y + 15,
+        });
         text.textContent = labels.get(chosen.find((id) => names(id, areaOf(shape))) || areaOf(shape)); // "Shoulder" where no side was chosen
-        text.style.translate = x / svg.viewBox.baseVal.width * -100 + "%"; // the further aside, the further inward: it stays in the picture
       });
     }
 
@@ -64,7 +67,7 @@
       root.classList.toggle("bm-chosen", !!chosen[0]);
       root.querySelector("[data-chosen]").textContent = label(chosen);
       all("[data-read]").forEach((link) => set(link, { "aria-label": said.readAboutThis.replace("{region}", label(chosen)) }));
-      if (points.any() && (closer || views.dataset.movedIn)) zoom.moveIn();
+      if (points.any() && (closer || root.dataset.movedIn)) zoom.moveIn();
       else { zoom.out(); dress(); }
     }
 
@@ -134,7 +137,7 @@
 
     /** The area under a point, or the nearest within NEAR px: looks along a spiral. */
     function areaAt(x, y) {
-      for (let step = 0; step <= 64; step += 1) {
+      for (let step = 0; step < 65; step += 1) {
         const far = NEAR * step / 64, hit = document.elementFromPoint(x + far * Math.cos(step), y + far * Math.sin(step))?.closest(".bm-area");
         if (shapes.includes(hit)) return hit;
       }
@@ -153,7 +156,7 @@
       if (event.ctrlKey || event.metaKey || event.shiftKey) return; // the link's own business
       event.preventDefault();
       if (place) points.press(place);
-      else if (!views.dataset.movedIn || Date.now() - chosenAt > DOUBLE_TAP) { // else the picture moved under the finger
+      else if (!root.dataset.movedIn || Date.now() - chosenAt > DOUBLE_TAP) { // else the picture moved under the finger
         const shape = target.closest(".bm-area") || areaAt(clientX, clientY);
         if (shape) press(areaOf(shape));
         else clear();
@@ -172,7 +175,7 @@
     on(root, "keydown", (event) => {
       const { key, target } = event, arrow = ARROWS[key], place = target.closest(".bm-pt"), shape = target.closest(".bm-area");
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (key === "Escape" && points.isChosen()) points.choose(); // the first Escape gives up the point, the next one the place
+      if (key === "Escape" && root.matches(".bm-pointed")) points.choose(); // the first Escape gives up the point, the next one the place
       else if (key === "Escape" && chosen[0]) clear();
       else if (arrow && (place || shape)) {
         const stops = place ? all(".bm-near .bm-on") : [...shape.parentNode.children], next = ahead(target, stops, arrow);

@@ -58,7 +58,7 @@
       places.forEach((place) => place.classList.toggle("bm-on", shown.includes(place)));
       groups.forEach((group, index) => {
         const svg = group.ownerSVGElement, seen = shown.filter((place) => group.contains(place));
-        const moved = !!group.closest("[data-moved-in=" + svg.dataset.view + "]");
+        const moved = root.dataset.movedIn === svg.dataset.view;
         const unit = svg.viewBox.baseVal.width / (widths[index] || 1); // units of the picture in a CSS px
         set(group, { role: "radiogroup", class: moved ? "bm-points bm-near" : "bm-points", "aria-hidden": !moved });
         bodymap.rove(seen, is, !moved);
@@ -77,6 +77,7 @@
         shape.toggleAttribute("data-referred", felt);
         set(shape, { "aria-label": label(areaOf(shape)) + (felt ? ", " + said.oftenFelt.toLowerCase() : "") });
       });
+      root.classList.toggle("bm-pointed", !!chosen);
     }
 
     /** Chooses a place, or none; its point is marked on both views where it is drawn in both. */
@@ -96,7 +97,6 @@
       press: (place) => choose(!is(place) && place),
       choose,
       find: (id, side) => places.find((place) => of(place).point === id && (!side || place.dataset.side === side)),
-      isChosen: () => chosen,
       any: () => here().some(told),
       showMore: (rest) => { if (more !== rest) { more = rest; paint(); } },
       reset: () => { chosen = more = false; }, // painted with the choice that follows

@@ -21,7 +21,7 @@
     if (typed === word) return 1;
     if (typed[1] && word.startsWith(typed)) return 0.8 + 0.15 * typed.length / word.length;
     const slips = Math.min(2, Math.max(typed.length, word.length) >> 2); // none in 3 letters, one in 4 to 7, two in more
-    return slips && Math.abs(typed.length - word.length) <= slips && alike(typed, word, slips) ? 0.7 : 0;
+    return slips && alike(typed, word, slips) ? 0.7 : 0;
   }
 
   /**
@@ -40,11 +40,11 @@
     const known = entries.map((entry) => ({ entry, phrases: [entry.name, ...entry.words].map(parse) }));
 
     return function (asked) {
-      const typed = parse(asked), many = typed.words.length, key = typed.words.join();
+      const typed = parse(asked), key = typed.words.join();
       /** How well a phrase fits what was typed: the share of it that is found, and how much of the phrase is meant; names come first. */
       function score(entry, { text, words }, index) {
         const best = typed.words.map((one) => Math.max(...words.map((word) => fits[one + " " + word] ??= fit(one, word))));
-        const found = best.reduce((sum, each) => sum + each, 0) / many, meant = Math.min(1, best.filter(Boolean).length / words.length);
+        const found = best.reduce((sum, each) => sum + each, 0) / best.length, meant = Math.min(1, best.filter(Boolean).length / words.length);
         return { entry, found, also: index && text, points: found * (10 + meant * 2) + (index ? 0 : 0.3) + (words.join() === key ? 2 : 0) };
       }
       const surest = (one, other) => other.points - one.points;

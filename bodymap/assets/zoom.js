@@ -10,11 +10,11 @@
    * @param {{points: object, lit: () => Element[], show: (view: string) => void, dress: () => void, focus: () => void, signal?: AbortSignal}} options
    */
   bodymap.zoom = function (root, { points, lit, show, dress, focus, signal }) {
-    const { all, set } = bodymap, find = (selector) => root.querySelector(selector);
-    const views = find(".bm-views"), stage = views.parentNode, svgs = all(root, ".bm-body");
+    const { all, set } = bodymap;
+    const views = root.querySelector(".bm-views"), stage = views.parentNode, svgs = all(root, ".bm-body");
     const boxOf = (svg) => svg.getAttribute("viewBox").split(" ").map(Number);
     const whole = new Map(svgs.map((svg) => [svg, boxOf(svg)]));
-    const current = () => svgs.find((svg) => svg.dataset.view === views.dataset.movedIn);
+    const current = () => svgs.find((svg) => svg.dataset.view === root.dataset.movedIn);
 
     /** The view with most of the points of what is chosen; of equals, the one that is shown. */
     function best() {
@@ -66,7 +66,7 @@
       if (current() !== svg) out();
       if (!current()) {
         stage.style.blockSize = stage.offsetHeight + "px"; // it keeps its height: nothing below it moves
-        views.dataset.movedIn = svg.dataset.view;
+        root.dataset.movedIn = svg.dataset.view;
         show(svg.dataset.view);
       }
       turn(svg, around(svg));
@@ -75,7 +75,7 @@
     function out() {
       const svg = current();
       if (!svg) return;
-      delete views.dataset.movedIn;
+      delete root.dataset.movedIn;
       stage.style.blockSize = "";
       set(svg, { viewBox: whole.get(svg).join(" ") });
     }
@@ -89,7 +89,7 @@
       const how = target.closest("[data-zoom]")?.dataset.zoom;
       if (how === "in") {
         moveIn();
-        find(".bm-near .bm-pt[tabindex='0']")?.focus({ preventScroll: true });
+        root.querySelector(".bm-near [tabindex='0']")?.focus({ preventScroll: true });
       } else if (how === "out") {
         out();
         dress();

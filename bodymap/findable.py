@@ -11,10 +11,19 @@ Findable = Region | Condition | TriggerPoint | Elsewhere
 
 def findable(thing: Findable, body_map: BodyMap) -> str:
     """Return what the search box knows of a thing: its name, what it is, its clinical name if it has one, everyday words, parted by `|`."""
-    name = thing.muscle if isinstance(thing, TriggerPoint) else thing.name
-    clinical = thing.name if isinstance(thing, TriggerPoint) else getattr(thing, "clinical_name", "")
-    found = [name, kind(thing, body_map), *([clinical] if clinical else []), *everyday_words(thing, body_map.page.find_filler)]
+    name, *clinical = names(thing)
+    found = [name, kind(thing, body_map), *clinical, *everyday_words(thing, body_map.page.find_filler)]
     return "|".join(each.replace("|", "/") for each in found)
+
+
+def names(thing: Findable) -> list[str]:
+    """Return the names of a thing: the plain one first, then the clinical one where it has one."""
+    match thing:
+        case TriggerPoint():
+            return [thing.muscle, thing.name]
+        case Elsewhere():
+            return [thing.name]
+    return [thing.name, thing.clinical_name]
 
 
 def kind(thing: Findable, body_map: BodyMap) -> str:
@@ -44,6 +53,5 @@ def everyday_words(thing: Findable, filler: Iterable[str]) -> list[str]:
     def words(text: str) -> set[str]:
         return set(re.findall(r"\w+", text.lower().replace("'", ""))) - set(filler)
 
-    names = {"clinical_name", "muscle", "name"} & set(type(thing).model_fields)
-    said = [words(getattr(thing, name)) for name in names]
+    said = [words(name) for name in names(thing)]
     return [each for each in thing.synonyms if not any(words(each) <= name and 3 * len(words(each)) >= len(name) for name in said)]

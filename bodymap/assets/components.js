@@ -28,7 +28,7 @@
       const { diagram } = bodymap.page;
       diagram.root.closest(".bodymap").addEventListener("bodymap:chosen", ({ detail }) => tell(detail), { signal });
       tell(diagram.selected()); // the press that started Dash is not lost
-      bodymap.adopted = true;
+      bodymap.adopted = true; // from here on Dash hears of each choice: whoever waits for that finds it here
       return diagram;
     });
     useEffect(() => { if (driven.current && selected !== undefined && selected !== told.current) driven.current.select(ids(selected)); }, [selected]);

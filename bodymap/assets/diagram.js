@@ -31,7 +31,7 @@
     const isLit = (shape) => chosen.some((id) => names(id, areaOf(shape)));
     const lit = () => shapes.filter(isLit);
     const known = (id) => labels.has(id);
-    const label = (ids) => ids.map((id) => labels.get(id)).join(", ");
+    const nameOf = (id) => labels.get(id), label = (ids) => ids.map(nameOf).join(", ");
 
     function say(text, pause) {
       clearTimeout(waiting);
@@ -50,7 +50,7 @@
           class: "bm-tag bm-tag-" + why, "aria-hidden": true, "paint-order": "stroke",
           "text-anchor": ["start", "middle", "end"][third], x: (+x + third * width / 2) / 2, y: +y + 15,
         });
-        text.textContent = labels.get(chosen.find((id) => names(id, areaOf(shape))) || areaOf(shape)); // "Shoulder" where no side was chosen
+        text.textContent = nameOf(chosen.find((id) => names(id, areaOf(shape))) || areaOf(shape)); // "Shoulder" where no side was chosen
       });
     }
 
@@ -81,7 +81,7 @@
     const focus = () => root.querySelector(`[data-view="${views.dataset.showing}"] .bm-area[tabindex="0"]`).focus({ preventScroll: true });
 
     const points = bodymap.points(root, {
-      lit, label: (id) => labels.get(id), said, say,
+      lit, label: nameOf, said, say,
       onPoint(point) { // the words hear which one is chosen
         zoom.refresh();
         tell(room, "pointed", point);
@@ -153,7 +153,7 @@
 
     on(views, "click", (event) => {
       const { target, clientX, clientY } = event, place = target.closest(".bm-pt");
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return; // the link's own business
+      if (!place && (event.ctrlKey || event.metaKey || event.shiftKey)) return; // the link's own business
       event.preventDefault();
       if (place) points.press(place);
       else if (!root.dataset.movedIn || Date.now() - chosenAt > DOUBLE_TAP) { // else the picture moved under the finger

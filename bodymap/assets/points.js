@@ -22,7 +22,7 @@
    *   onPoint: (id: string | false) => void}} options
    */
   bodymap.points = function (root, { lit, label, said, say, onPoint }) {
-    const { all, set, draw, split } = bodymap, areaOf = (shape) => shape.dataset.area;
+    const { all, set, draw, split } = bodymap;
     const groups = all(root, ".bm-points"), shapes = all(root, ".bm-area");
     const of = (place) => place.parentNode.dataset; // the trigger point of a place
     const places = all(root, "[data-places]").flatMap((point) => point.dataset.places.split("|").map((text) => {
@@ -35,10 +35,13 @@
     let chosen = false, more = false; // one of the places of the chosen point and side; whether those that are not core are wanted too
     const is = (place) => chosen && of(place).point === of(chosen).point && place.dataset.side === chosen.dataset.side;
     const told = (place) => !("quiet" in of(place));
-    /** Whether a place lies in the region of a shape, on its side. */
-    const within = (shape) => (place) => [of(place).region, of(place).region + "-" + place.dataset.side].includes(areaOf(shape));
+    /** Those of some places that lie in the regions of some shapes, on their side. */
+    function within(shapes, some) {
+      const areas = shapes.map((shape) => shape.dataset.area);
+      return some.filter((place) => areas.includes(of(place).region) || areas.includes(of(place).region + "-" + place.dataset.side));
+    }
     /** Those of what is chosen. */
-    const here = () => places.filter((place) => lit().some((shape) => within(shape)(place)));
+    const here = () => within(lit(), places);
     /** The places that belong to what is chosen: core ones, with the rest when asked for; on the chosen side. */
     const wanted = () => here().filter((place) => is(place) || (told(place) && (more || "core" in of(place))));
 
@@ -60,6 +63,7 @@
         const svg = group.ownerSVGElement, seen = shown.filter((place) => group.contains(place));
         const moved = root.dataset.movedIn === svg.dataset.view;
         const unit = svg.viewBox.baseVal.width / (widths[index] || 1); // units of the picture in a CSS px
+        const target = Math.max(LEAST, Math.min(FINGER, closest(seen) / unit)) / 2;
         set(group, { role: "radiogroup", class: moved ? "bm-points bm-near" : "bm-points", "aria-hidden": !moved });
         bodymap.rove(seen, is, !moved);
         seen.forEach((place) => {
@@ -68,14 +72,15 @@
             place.children[2].textContent = of(place).number;
           }
           set(place, { transform: `translate(${place.dataset.x} ${place.dataset.y}) scale(${unit})`, "aria-checked": !!is(place) });
-          set(place.lastChild, { r: Math.max(LEAST, Math.min(FINGER, closest(seen) / unit)) / 2 });
+          set(place.lastChild, { r: target });
         });
       });
+      const refers = chosen ? of(chosen).refers.split(" ") : [];
       shapes.forEach((shape) => {
-        const [region, side] = split(areaOf(shape));
-        const felt = !!chosen && of(chosen).refers.split(" ").includes(region) && (!side || side === chosen.dataset.side);
+        const [region, side] = split(shape.dataset.area);
+        const felt = refers.includes(region) && (!side || side === chosen.dataset.side);
         shape.toggleAttribute("data-referred", felt);
-        set(shape, { "aria-label": label(areaOf(shape)) + (felt ? ", " + said.oftenFelt.toLowerCase() : "") });
+        set(shape, { "aria-label": label(shape.dataset.area) + (felt ? ", " + said.oftenFelt.toLowerCase() : "") });
       });
       root.classList.toggle("bm-pointed", !!chosen);
     }

@@ -18,14 +18,14 @@
 
     /** The view with most of the points of what is chosen; of equals, the one that is shown. */
     function best() {
-      const count = (svg) => points.wanted().filter((place) => svg.contains(place)).length + (svg.dataset.view === views.dataset.showing ? 0.5 : 0);
+      const wanted = points.wanted(), count = (svg) => wanted.filter((place) => svg.contains(place)).length + (svg.dataset.view === views.dataset.showing ? 0.5 : 0);
       return svgs.filter((svg) => lit().some((shape) => svg.contains(shape))).sort((one, other) => count(other) - count(one))[0];
     }
 
     /** The part of the picture around the chosen area, as wide and high as the screen has room, in which its points are far enough apart. */
     function around(svg) {
       const shape = lit().find((each) => svg.contains(each)), { x, y, width, height } = shape.getBBox(), ratio = svg.clientHeight / svg.clientWidth;
-      const here = points.wanted().filter((place) => svg.contains(place) && points.within(shape)(place));
+      const here = points.within([shape], points.wanted()).filter((place) => svg.contains(place));
       const middle = (axis) => {
         const all = here.map((place) => +place.dataset[axis]);
         return (Math.min(...all) + Math.max(...all)) / 2;

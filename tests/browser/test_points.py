@@ -115,6 +115,20 @@ def test_d_zoom_every_dot_of_every_region_can_be_pressed_at_320_px(visit: Visit,
     assert seen == set(body_map.trigger_points) - quiet
 
 
+def test_the_small_bodies_show_a_hatched_place_at_its_own_size(visit: Visit) -> None:
+    visitor = visit(width=390, touch=True)
+    visitor.tap("shoulder-left")
+    still(visitor)
+
+    visitor.script("document.querySelector('.bm-near .bm-on').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+
+    edges = """return [...document.querySelectorAll('.bm-mini-felt')].map(felt => {
+      const inUnits = getComputedStyle(felt).vectorEffect === 'none', unit = felt.getScreenCTM().a;
+      return parseFloat(getComputedStyle(felt).strokeWidth) * (inUnits ? unit : 1)})"""
+    widths = visitor.wait(lambda: visitor.script(edges), "what is hatched on the small bodies")
+    assert max(widths) <= 1, "px; a hand is 3 px wide there"
+
+
 def test_core_points_come_first_and_the_rest_on_request(visit: Visit) -> None:
     visitor = visit("#lower-back")
     names = "return [...document.querySelectorAll('.bm-point')].filter(e => e.offsetParent).map(e => e.dataset.point)"

@@ -6,11 +6,11 @@ from typing import Any
 
 from gunicorn.http import wsgi
 
-from bodymap.memory import give_back, making
+from bodymap.server.memory import give_back, making
 
 bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or '8050'}"
 workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
-worker_class = "bodymap.worker.Worker"  # gthread, but what is ready is sent without a thread
+worker_class = "bodymap.server.worker.Worker"  # gthread, but what is ready is sent without a thread
 threads = 8
 preload_app = True  # the answers are made once for all workers, which share their memory
 timeout = 30
@@ -42,7 +42,7 @@ def when_ready(server: Any) -> None:
 logconfig_dict = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "bodymap.log.JsonLines"}},
+    "formatters": {"json": {"()": "bodymap.server.log.JsonLines"}},
     "handlers": {"lines": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"level": "WARNING", "handlers": ["lines"]},
     "loggers": {

@@ -13,11 +13,11 @@ import plotly.graph_objects as go
 from dash import Dash, Input, Output, Patch, dcc, html
 from flask import Response, request
 
-from bodymap.draw import beside, lefts, standalone
-from bodymap.explain import explain
-from bodymap.geometry import anchor
-from bodymap.load import load_body_map
-from bodymap.model import BodyMap
+from bodymap.content.explanation import explain
+from bodymap.drawing.geometry import anchor
+from bodymap.drawing.svg import beside, lefts, standalone
+from bodymap.loading.folder import load_body_map
+from bodymap.model.body_map import BodyMap
 
 CHOSEN = "rgb(162, 59, 114)"
 PLAIN = "rgba(0, 0, 0, 0.05)"

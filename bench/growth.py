@@ -20,9 +20,10 @@ import yaml
 
 from bench.row import Bar, Row
 from bench.statistic import exponent, median, slope
-from bodymap.check import check_folder
-from bodymap.load import SHIPPED_DATA, load_body_map
-from bodymap.model import fitting_listed
+from bodymap.loading.files import SHIPPED_DATA
+from bodymap.loading.folder import load_body_map
+from bodymap.model.clinical import fitting_listed
+from bodymap.rules.check import check_folder
 from bodymap.settings import Settings
 
 SIZES = (10, 100, 1000, 5000)
@@ -109,7 +110,7 @@ def measured(folder: Path, repeats: int) -> Found:
     Raises:
         SystemExit: the check finds something: the folder is not what should be measured.
     """
-    from bodymap.web import create_app
+    from bodymap.server.app import create_app
 
     report = check_folder(folder)  # a first time, so that nothing is measured that only a start costs
     if report.findings:

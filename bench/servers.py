@@ -13,9 +13,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bodymap.export import export
-from bodymap.load import load_body_map
+from bodymap.loading.folder import load_body_map
 from bodymap.settings import Settings
+from bodymap.site.export import export
 
 ROOT = Path(__file__).parents[1]
 WORKERS = 2

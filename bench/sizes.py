@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from bench.row import Bar, Row
 from bench.table import plain
+from bodymap.server.app import create_app
 from bodymap.settings import Settings
-from bodymap.web import create_app
 
 BARS = {"the light page": 70_000, "script": 8_000, "embed.js": 2_000}  # bytes, gzip
 

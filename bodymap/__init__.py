@@ -9,22 +9,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # each is loaded at its first use: what checks data or serves bytes needs no Dash
-    from bodymap.components import BodyDiagram, BodyExplanation
-    from bodymap.findings import DataError, Finding
-    from bodymap.hide import without
-    from bodymap.load import load_body_map
-    from bodymap.model import BodyMap
-    from bodymap.own_picture import map_of_picture
-    from bodymap.widget import BodyMapAIO, diagram_html, register_callbacks
+    from bodymap.components.aio import BodyMapAIO, diagram_html, register_callbacks
+    from bodymap.components.diagram import BodyDiagram
+    from bodymap.components.explanation import BodyExplanation
+    from bodymap.content.custom_diagram import map_of_picture
+    from bodymap.content.hide import without
+    from bodymap.errors import DataError, Finding
+    from bodymap.loading.folder import load_body_map
+    from bodymap.model.body_map import BodyMap
 
 _HOMES = {
-    "components": ("BodyDiagram", "BodyExplanation"),
-    "findings": ("DataError", "Finding"),
-    "hide": ("without",),
-    "load": ("load_body_map",),
-    "model": ("BodyMap",),
-    "own_picture": ("map_of_picture",),
-    "widget": ("BodyMapAIO", "diagram_html", "register_callbacks"),
+    "components.diagram": ("BodyDiagram",),
+    "components.explanation": ("BodyExplanation",),
+    "errors": ("DataError", "Finding"),
+    "content.hide": ("without",),
+    "loading.folder": ("load_body_map",),
+    "model.body_map": ("BodyMap",),
+    "content.custom_diagram": ("map_of_picture",),
+    "components.aio": ("BodyMapAIO", "diagram_html", "register_callbacks"),
 }
 """The module of each public name."""
 

@@ -11,13 +11,14 @@ import click
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from bodymap import __version__
-from bodymap.findings import DataError
-from bodymap.hide import still_named, without
-from bodymap.load import SHIPPED_DATA, load_body_map
-from bodymap.log import start_log
-from bodymap.memory import making
-from bodymap.settings import Settings, SettingsError, read_settings, variable
-from bodymap.shown_figure import with_figure
+from bodymap.content.hide import still_named, without
+from bodymap.content.shown_figure import with_figure
+from bodymap.errors import DataError, SettingsError, variable
+from bodymap.loading.files import SHIPPED_DATA
+from bodymap.loading.folder import load_body_map
+from bodymap.server.log import start_log
+from bodymap.server.memory import making
+from bodymap.settings import Settings, read_settings
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,7 +54,7 @@ def app_or_stop(settings: Settings | None = None) -> Any:
     try:
         start_log()
         with making():
-            from bodymap.web import create_app
+            from bodymap.server.app import create_app
 
             app = create_app(settings or read_settings())
     except SettingsError as error:
@@ -101,7 +102,7 @@ class SilentHandler(WSGIRequestHandler):
 @_settings_options
 def export_command(folder: Path, **options: Any) -> None:
     """Write the light site into FOLDER: no server of ours is needed to show it."""
-    from bodymap.export import ExportError, export
+    from bodymap.site.export import ExportError, export
 
     try:
         settings = read_settings(**options)
@@ -134,10 +135,11 @@ def handout(areas: str, file: Path, **options: Any) -> None:
     (five or six pages of a place): no word in it can be selected or read aloud. For one or two pages with real text and headings, print
     the page /handout/ from a browser.
     """
-    from bodymap.handout import handout_pdf, handout_png
-    from bodymap.leaflet import UnknownAreaError, chosen
-    from bodymap.lettering import MissingLetterError
-    from bodymap.pixels import PixelsError
+    from bodymap.drawing.raster import PixelsError
+    from bodymap.drawing.text import MissingLetterError
+    from bodymap.errors import UnknownAreaError
+    from bodymap.handout.content import chosen
+    from bodymap.handout.image import handout_pdf, handout_png
 
     draw = {".png": handout_png, ".pdf": handout_pdf}.get(file.suffix.lower())
     if draw is None:
@@ -163,7 +165,7 @@ def handout(areas: str, file: Path, **options: Any) -> None:
 @click.argument("folder", type=click.Path(path_type=Path), default=SHIPPED_DATA)
 def check(folder: Path) -> None:
     """Check a data folder: its form, its ids, its pictures and its words."""
-    from bodymap.check import check_folder
+    from bodymap.rules.check import check_folder
 
     report = check_folder(folder)
     for finding in report.findings:
@@ -177,7 +179,7 @@ def check(folder: Path) -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 def schema(folder: Path) -> None:
     """Write JSON Schemas of the data files into FOLDER, so that editors complete and check them."""
-    from bodymap.schema import write_schemas
+    from bodymap.loading.schema import write_schemas
 
     for path in write_schemas(folder):
         click.echo(str(path))

@@ -14,11 +14,11 @@ from urllib.parse import quote
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from bodymap.colour import checked_accent
-from bodymap.diagram import load_logo
-from bodymap.findings import DataError
-from bodymap.load import SHIPPED_DATA
-from bodymap.model import Picture
+from bodymap.drawing.colour import checked_accent
+from bodymap.errors import DataError, SettingsError, variable
+from bodymap.loading.files import SHIPPED_DATA
+from bodymap.loading.pictures import load_logo
+from bodymap.model.figure import Picture
 
 Words = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
 _SITE = r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?"
@@ -47,14 +47,6 @@ def _checked_logo(path: str) -> str:
     except DataError as error:
         raise ValueError(" ".join(f"The file {finding.message} {finding.hint}" for finding in error.findings)) from error
     return path
-
-
-class SettingsError(Exception):
-    """A setting has a value that is not allowed. Carries one line for each."""
-
-    def __init__(self, lines: tuple[str, ...]) -> None:
-        self.lines = lines
-        super().__init__("\n".join(lines))
 
 
 class Settings(BaseModel):
@@ -130,11 +122,6 @@ class Settings(BaseModel):
     def booking_for(self, region: str) -> str:
         """Return the booking address for a region's name."""
         return self.booking.replace("{region}", quote(region, safe=""))
-
-
-def variable(name: str) -> str:
-    """Return the environment variable of a setting."""
-    return name.upper() if name in ("host", "port") else f"BODYMAP_{name.upper()}"
 
 
 def read_settings(environment: Mapping[str, str] | None = None, **options: object) -> Settings:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bodymap.load import SHIPPED_DATA, load_body_map
-from bodymap.model import BodyMap
+from bodymap.loading.files import SHIPPED_DATA
+from bodymap.loading.folder import load_body_map
+from bodymap.model.body_map import BodyMap
 
 
 @pytest.fixture(scope="session")

@@ -16,8 +16,8 @@ from bench.row import Bar, Row
 from bench.sizes import rows as weights
 from bench.statistic import exponent, percentile, slope
 from bench.table import amount, cells, markdown, plain
-from bodymap.check import check_folder
-from bodymap.load import load_body_map
+from bodymap.loading.folder import load_body_map
+from bodymap.rules.check import check_folder
 
 WRK = """Running 5s test @ http://127.0.0.1:8000/
   1 threads and 50 connections

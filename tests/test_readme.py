@@ -3,8 +3,9 @@
 import re
 from pathlib import Path
 
-from bodymap.load import SHIPPED_DATA
-from bodymap.settings import Settings, variable
+from bodymap.errors import variable
+from bodymap.loading.files import SHIPPED_DATA
+from bodymap.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bodymap.settings import Settings, SettingsError, read_settings, variable
+from bodymap.errors import SettingsError, variable
+from bodymap.settings import Settings, read_settings
 
 
 def test_nothing_given_is_the_defaults() -> None:

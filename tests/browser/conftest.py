@@ -18,8 +18,8 @@ from selenium.webdriver.support.wait import WebDriverWait
 from werkzeug.serving import make_server
 
 from bodymap.cli import SilentHandler
+from bodymap.server.app import create_app
 from bodymap.settings import Settings
-from bodymap.web import create_app
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 """axe-core, (c) Deque Systems, Mozilla Public License 2.0, as carried by the package axe-playwright-python."""

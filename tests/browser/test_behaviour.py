@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from bodymap.model import BodyMap
+from bodymap.model.body_map import BodyMap
 from tests.browser.conftest import Visitor
 
 Visit = Callable[..., Visitor]

@@ -10,10 +10,10 @@ from selenium.webdriver.common.keys import Keys
 from werkzeug.exceptions import NotFound
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
-from bodymap.explain import trigger_points_of
-from bodymap.model import BodyMap
+from bodymap.content.explanation import trigger_points_of
+from bodymap.model.body_map import BodyMap
+from bodymap.server.app import create_app
 from bodymap.settings import Settings
-from bodymap.web import create_app
 from tests.browser.conftest import Visitor, pytest_setup_options
 
 Board = Callable[..., Visitor]

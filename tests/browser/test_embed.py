@@ -8,10 +8,10 @@ import pytest
 from flask import Flask, Response, request
 from selenium.webdriver.common.keys import Keys
 
-from bodymap.headers import OPEN
+from bodymap.server.app import create_app
 from bodymap.settings import Settings
-from bodymap.site_files import SiteFiles
-from bodymap.web import create_app
+from bodymap.site.headers import OPEN
+from bodymap.site.site import SiteFiles
 from tests.browser.conftest import Visitor
 
 Put = Callable[..., "Host"]

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from bodymap.evidence import rows
-from bodymap.model import BodyMap
+from bodymap.content.evidence import rows
+from bodymap.model.body_map import BodyMap
 from tests.browser.conftest import Visitor
 
 Visit = Callable[..., Visitor]

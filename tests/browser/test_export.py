@@ -16,9 +16,9 @@ from werkzeug.exceptions import NotFound
 from werkzeug.utils import send_file
 
 from bench.servers import free_port
-from bodymap.export import export
-from bodymap.model import BodyMap
+from bodymap.model.body_map import BodyMap
 from bodymap.settings import Settings
+from bodymap.site.export import export
 from tests.browser.conftest import Visitor
 from tests.browser.test_embed import Host
 

@@ -11,8 +11,8 @@ from PIL import Image
 from selenium.webdriver.common.keys import Keys
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
+from bodymap.server.app import create_app
 from bodymap.settings import Settings
-from bodymap.web import create_app
 from tests.browser.conftest import Visitor
 
 EMBEDDING = (Path(__file__).parents[2] / "docs/embedding.md").read_text("utf-8")

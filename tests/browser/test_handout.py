@@ -12,11 +12,11 @@ import pytest
 import segno
 from PIL import Image
 
-from bodymap.explain import explain, explain_condition
-from bodymap.leaflet import chosen, listed_for, ticked
-from bodymap.model import BodyMap
+from bodymap.content.explanation import explain, explain_condition
+from bodymap.handout.content import chosen, listed_for, ticked
+from bodymap.model.body_map import BodyMap
+from bodymap.server.app import create_app
 from bodymap.settings import Settings
-from bodymap.web import create_app
 from tests.browser.conftest import Visitor
 
 Visit = Callable[..., Visitor]

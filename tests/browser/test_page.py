@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from bodymap.explain import red_flags
-from bodymap.model import BodyMap
+from bodymap.content.explanation import red_flags
+from bodymap.model.body_map import BodyMap
 from tests.browser.conftest import Visitor
 
 Visit = Callable[..., Visitor]

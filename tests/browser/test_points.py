@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from bodymap.explain import trigger_points_of
-from bodymap.model import BodyMap
+from bodymap.content.explanation import trigger_points_of
+from bodymap.model.body_map import BodyMap
 from tests.browser.conftest import Visitor
 
 Visit = Callable[..., Visitor]

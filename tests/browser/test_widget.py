@@ -6,7 +6,7 @@ from typing import Any
 from dash import Dash, Input, Output, dcc, html
 
 from bodymap import BodyMapAIO, register_callbacks
-from bodymap.model import BodyMap
+from bodymap.model.body_map import BodyMap
 from tests.browser.conftest import Visitor
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bodymap.explain import explain
-from bodymap.model import BodyMap
+from bodymap.content.explanation import explain
+from bodymap.model.body_map import BodyMap
 from tests.browser.conftest import Visitor
 
 Visit = Callable[..., Visitor]

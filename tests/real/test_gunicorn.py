@@ -21,7 +21,7 @@ from typing import Any
 import pytest
 
 from bench.servers import free_port
-from bodymap.load import SHIPPED_DATA
+from bodymap.loading.files import SHIPPED_DATA
 from tests.queued import queued
 
 ROOT = Path(__file__).parents[2]

@@ -1,0 +1,1 @@
+"""What Dash programmers import: the map, the words, and both as one piece."""

@@ -1,0 +1,1 @@
+"""A `BodyMap` -> what is said, in which order."""

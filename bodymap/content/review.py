@@ -1,0 +1,18 @@
+"""Who reviewed the words, or that no clinician has."""
+
+from bodymap.model.body_map import BodyMap
+
+
+def review_line(body_map: BodyMap) -> str:
+    """Return the line that says who reviewed the words, or that no clinician has. No setting hides it."""
+    about, words = body_map.about, body_map.page
+    facts = words.facts_version.replace("{version}", about.version).replace("{date}", _day(body_map, about.dated.isoformat()))
+    if about.reviewed_by is None or about.reviewed_on is None:
+        return f"{words.not_reviewed} {facts}"
+    reviewed = words.reviewed.replace("{name}", about.reviewed_by)
+    return f"{reviewed.replace('{date}', _day(body_map, about.reviewed_on.isoformat()))} {facts}"
+
+
+def _day(body_map: BodyMap, iso: str) -> str:
+    year, month, day = (int(part) for part in iso.split("-"))
+    return f"{day} {body_map.page.months[month - 1]} {year}"

@@ -1,0 +1,1 @@
+"""Points, colours and SVG -> pictures."""

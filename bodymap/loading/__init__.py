@@ -1,0 +1,1 @@
+"""A data folder -> a `BodyMap`, with every fault and its line."""

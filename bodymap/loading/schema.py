@@ -1,0 +1,44 @@
+"""JSON Schema of the data files, from the same model that loads them, so that editors complete and check what is typed."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bodymap.loading.folder import ABOUT, REFERENCES, TRIALS, WORD_FILES
+from bodymap.model.body_map import About
+from bodymap.model.clinical import Codes, Reference
+from bodymap.model.parts import MapFile
+from bodymap.model.trials import Trials
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Return the schema of each kind of data file, by the name of the file."""
+    shapes: dict[str, Any] = {
+        ABOUT: About,
+        REFERENCES: tuple[Reference, ...],
+        TRIALS: tuple[Trials, ...],
+        "snomed.yaml": Codes,
+        "map.json": MapFile,
+    }
+    shapes |= {f"{name}.yaml": shape for name, shape in WORD_FILES.items()}
+    return {
+        name: {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, **TypeAdapter(shape).json_schema()}
+        for name, shape in shapes.items()
+    }
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write each schema into the folder as `NAME.schema.json` and return the paths.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, schema in schemas().items():
+        path = folder / f"{name.removesuffix('.yaml').removesuffix('.json')}.schema.json"
+        path.write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", "utf-8")
+        written.append(path)
+    return written

@@ -1,0 +1,204 @@
+"""What is known of regions, conditions, benefits and trigger points, with its sources."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from bodymap.model.base import Slug, Text, Texts, Value
+from bodymap.model.figure import Side
+
+Certainty = Literal["C3", "C2", "C1", "C0", "NA"]
+
+CERTAINTIES: tuple[Certainty, ...] = ("C3", "C2", "C1", "C0", "NA")
+"""From the surest down (FACTS section 0)."""
+
+
+class Reference(Value):
+    """A source: what it is, where to find it, what it found and what of it was seen."""
+
+    id: Slug
+    citation: Text
+    short: Text
+    doi: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,}/\S+$")] | None = None
+    pmid: Annotated[str, StringConstraints(pattern=r"^\d+$")] | None = None
+    site: Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+\.[a-z]+(/[\w./-]*)?$")] | None = None
+    check: Literal["verified", "partly verified"]
+    seen: Text
+    finding: Text
+
+    @property
+    def link(self) -> str | None:
+        """The address of the source: its DOI, else its own site, else its PubMed page, else None."""
+        if self.doi:
+            return f"https://doi.org/{self.doi}"
+        if self.site:
+            return f"https://{self.site}"
+        return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}" if self.pmid else None
+
+
+class Group(Value):
+    """A heading of the list of regions."""
+
+    id: Slug
+    name: Text
+
+
+class Region(Value):
+    """A part of the body that words are written for.
+
+    `sided_name` holds `{side}` where the side is said: "Front of the {side} knee". `listed` tells how far the map's
+    conditions go here: `many`, `few` (other causes are common and not covered) or `none` (ask a doctor first).
+    """
+
+    id: Slug
+    name: Text
+    sided_name: Annotated[Text, StringConstraints(pattern=r"\{side\}")] | None = None
+    clinical_name: Text
+    group: Slug
+    listed: Literal["many", "few", "none"]
+    lung_warning: bool = False
+    explanation: Text
+    caution: Text | None = None
+    synonyms: Annotated[tuple[Text, ...], Field(min_length=5)]
+
+    @property
+    def sided(self) -> bool:
+        """Whether the region is drawn twice, left and right."""
+        return self.sided_name is not None
+
+
+class Guideline(Value):
+    """What national guidelines say of a condition (code CX is `against`), in words, with their references."""
+
+    says: Literal["against", "differ"]
+    words: Text
+    references: Annotated[tuple[Slug, ...], Field(min_length=1)]
+
+
+class Condition(Value):
+    """A problem that IMS is used for, and what is known about it.
+
+    `in_heading` is how the name reads inside "What we know about needling and ...".
+    `no_trial_found` turns the words of C1 into "not tested" (FACTS section 0).
+    """
+
+    id: Slug
+    name: Text
+    in_heading: Text
+    clinical_name: Text
+    regions: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    what_it_is: Texts
+    feels_like: Text
+    how_ims_may_help: Texts
+    benefits: Mapping[Slug, Certainty]
+    no_trial_found: bool = False
+    expected: Texts
+    evidence: Text
+    time_frame: Text
+    usual_course: Text
+    goes_with: Text
+    not_first_step: Texts
+    guideline: Guideline | None = None
+    references: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    synonyms: Annotated[tuple[Text, ...], Field(min_length=5)]
+
+    @property
+    def highest(self) -> Certainty:
+        """The surest code of its benefits; C1 where none is a goal."""
+        goals = [code for code in self.benefits.values() if code != "NA"]
+        return min(goals, key=CERTAINTIES.index, default="C1")
+
+    @property
+    def cautious_heading(self) -> bool:
+        """Whether its heading is "What we know about needling and ..." (FACTS G4: only C1 and C0, or a guideline against)."""
+        against = self.guideline is not None and self.guideline.says == "against"
+        return against or self.highest in ("C1", "C0")
+
+
+class Grading(Value):
+    """How sure one part of a benefit is, in words, with its code for the small picture."""
+
+    certainty: Certainty
+    words: Text
+
+
+class Benefit(Value):
+    """One of the four things IMS may do: what it is in short, what may be said, how sure that is and for how long."""
+
+    id: Slug
+    name: Text
+    lead: Text
+    statement: Text
+    how_sure: Annotated[tuple[Grading, ...], Field(min_length=1)]
+    for_how_long: Text
+    references: Annotated[tuple[Slug, ...], Field(min_length=1)]
+
+
+class CertaintyWords(Value):
+    """The words of a certainty code: a short label and a whole sentence."""
+
+    label: Text
+    sentence: Text
+
+
+class TriggerPoint(Value):
+    """A muscle's usual tender spot: where it is, where its pain is often felt, and what lies close.
+
+    `caution` is the strength of its warning: `information-only`, `specialist` or `high-risk` need the safety note beside it.
+    """
+
+    id: Slug
+    muscle: Text
+    name: Text
+    region: Slug
+    core: bool
+    where: Text
+    short_where: Text
+    felt: Texts
+    refers_to: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    conditions: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    caution: Literal["information-only", "specialist", "high-risk"] | None = None
+    safety: Texts | None = None
+    synonyms: tuple[Text, ...] = ()
+
+
+class Table(Value):
+    """A small table inside an answer: column headings (the first one names the rows) and rows of the same length."""
+
+    columns: Annotated[tuple[Text, ...], Field(min_length=2)]
+    rows: Annotated[tuple[tuple[Text, ...], ...], Field(min_length=1)]
+
+
+class Question(Value):
+    """A question people ask, and its answer in paragraphs."""
+
+    id: Slug
+    question: Text
+    answer: Texts
+    table: Table | None = None
+    references: tuple[Slug, ...] = ()
+
+
+class Elsewhere(Value):
+    """An honest answer for what is no place on the map; `region` is where the map can turn to instead."""
+
+    id: Slug
+    name: Text
+    region: Slug | None = None
+    text: Texts
+    synonyms: Annotated[tuple[Text, ...], Field(min_length=5)]
+
+
+class Codes(Value):
+    """Codes of a terminology for regions and sides, with the notice of its own licence."""
+
+    system: Text
+    notice: Text
+    regions: Mapping[Slug, Annotated[str, StringConstraints(pattern=r"^\d+$")]]
+    sides: Mapping[Side, Annotated[str, StringConstraints(pattern=r"^\d+$")]]
+
+
+def fitting_listed(number: int) -> Literal["many", "few", "none"]:
+    """Return what a region's `listed` has to say where it has so many conditions (FACTS section A)."""
+    return "none" if number == 0 else "few" if number <= 3 else "many"

@@ -1,0 +1,84 @@
+"""A body as it is drawn: figures, views, areas, places of trigger points.
+
+One unit for every point: units of the view's picture, origin top left, y down.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bodymap.model.base import Slug, Value
+
+Point = tuple[float, float]
+"""A place on a view: x and y in units of its picture, origin top left, y down."""
+Side = Literal["left", "right"]
+
+
+class Area(Value):
+    """A region drawn on a view: its corners, at least three, either direction."""
+
+    view: Slug
+    region: Slug
+    side: Side | None = None
+    polygon: Annotated[tuple[Point, ...], Field(min_length=3)]
+
+    @property
+    def id(self) -> str:
+        """The region's id, with the side where there is one: `shoulder-left`."""
+        return area_id(self.region, self.side)
+
+
+class Place(Value):
+    """Where a trigger point is drawn on a view."""
+
+    id: Slug
+    view: Slug
+    side: Side
+    x: float
+    y: float
+
+
+class Picture(Value):
+    """A view's picture as loaded and checked.
+
+    `body` is the inside of an SVG picture, empty for a raster picture; `data` are the bytes of the file.
+    """
+
+    name: str
+    media_type: Literal["image/svg+xml", "image/png", "image/jpeg", "image/webp"]
+    data: bytes
+    body: str = ""
+
+
+class View(Value):
+    """One side of a figure: its picture and size, areas, landmarks and trigger-point places."""
+
+    id: Slug
+    picture: Picture
+    width: float
+    height: float
+    areas: tuple[Area, ...]
+    landmarks: Mapping[str, Point]
+    places: tuple[Place, ...]
+
+
+class Figure(Value):
+    """A body drawn one way."""
+
+    id: Slug
+    views: tuple[View, ...]
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """All areas of all views, in drawing order."""
+        return tuple(area for view in self.views for area in view.areas)
+
+
+def area_id(region: str, side: Side | None) -> str:
+    """Return the id of a region's area: with its side where there is one.
+
+    >>> area_id("shoulder", "left"), area_id("lower-back", None)
+    ('shoulder-left', 'lower-back')
+    """
+    return f"{region}-{side}" if side else region

@@ -1,0 +1,1 @@
+"""A value -> a page for patients and webmasters."""

@@ -1,0 +1,1 @@
+"""What `bodymap check` wants of sound data."""

@@ -1,0 +1,1 @@
+"""What only a running server does: Dash, routes, reload, log, handout pictures."""

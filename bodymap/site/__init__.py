@@ -1,0 +1,1 @@
+"""All files of one map, as they are served and exported."""

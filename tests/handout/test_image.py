@@ -1,0 +1,182 @@
+"""The handout as a picture: a value that can be looked at, the same for the same input."""
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bodymap.content.explanation import explain_condition
+from bodymap.drawing.text import MissingLetterError
+from bodymap.handout.content import chosen, ticked
+from bodymap.handout.image import PAGE, Block, _benefits, _blocks, _foot, _pages, _warnings, handout_pdf, handout_png
+from bodymap.handout.image_parts import BODY_HEIGHT, EDGE, WIDTH
+from bodymap.model.body_map import BodyMap
+from bodymap.settings import Settings
+
+CLINIC = Settings(clinic_name="Harbour Street Physiotherapy", base_url="https://map.example", emergency_number="911")
+
+
+def picture(body_map: BodyMap, areas: str, settings: Settings = CLINIC) -> Image.Image:
+    return Image.open(io.BytesIO(handout_png(body_map, settings, chosen(body_map, areas)))).convert("RGB")
+
+
+def near(found: tuple[int, ...], colour: str) -> bool:
+    wanted = tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return all(abs(one - other) < 60 for one, other in zip(found, wanted, strict=True))
+
+
+@pytest.mark.parametrize("figure", ["drawn", "sculpted"])
+def test_the_chosen_place_is_lit_and_no_other(body_map: BodyMap, figure: str) -> None:
+    shown = body_map.model_copy(update={"about": body_map.about.model_copy(update={"figure": figure})})
+    view = next(view for view in shown.figure.views if view.id == "back")
+    image = picture(shown, "calf-left")
+
+    top = next(
+        block
+        for block in _blocks(shown, CLINIC, chosen(shown, "calf-left"), whole=False)
+        if block.image and block.image.height > BODY_HEIGHT
+    )
+    strip = top.image
+    assert strip is not None
+    scale = BODY_HEIGHT / view.height
+    left = (strip.width - view.width * scale) / 2
+
+    def at(area_id: str) -> tuple[int, ...]:
+        area = next(area for area in view.areas if area.id == area_id)
+        x, y = (sum(values) / len(area.polygon) for values in zip(*area.polygon, strict=True))
+        return tuple(strip.getpixel((left + x * scale, y * scale)))  # type: ignore[arg-type]
+
+    lit, other = at("calf-left"), at("calf-right")
+    assert lit[0] - lit[1] > 40  # mulberry over skin; the body alone is grey or stone
+    assert other[0] - other[1] < 25
+    assert image.width == WIDTH
+
+
+def test_the_same_input_gives_the_same_bytes(body_map: BodyMap) -> None:
+    places = chosen(body_map, "elbow-left")
+
+    assert handout_png(body_map, CLINIC, places) == handout_png(body_map, CLINIC, places)
+    assert handout_pdf(body_map, CLINIC, places) == handout_pdf(body_map, CLINIC, places)
+
+
+def test_warnings_of_every_place_stand_before_benefits(body_map: BodyMap) -> None:
+    for region in body_map.regions:
+        places = chosen(body_map, region)
+        parts = _warnings(body_map, CLINIC, places), _benefits(body_map, places, whole=False), _foot(body_map, CLINIC, places, whole=False)
+        words = [block.words for part in parts for block in part]
+
+        flags = [sign for flag in body_map.safety.red_flags if flag.regions == "all" or region in flag.regions for sign in flag.signs]
+        assert set(flags) <= set(words)
+        assert words.index("Call 911 if you notice") < min(map(words.index, flags))
+        if ticked(body_map, places):
+            assert max(map(words.index, flags)) < words.index("What IMS may do")
+        assert any("Not yet reviewed by a clinician." in text for text in words)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_every_condition_says_when_ims_is_not_the_first_step(body_map: BodyMap, whole: bool) -> None:
+    for region in body_map.regions:
+        places = chosen(body_map, region)
+        blocks = _blocks(body_map, CLINIC, places, whole=whole)
+        words = [block.words for block in blocks]
+
+        for condition in ticked(body_map, places):
+            start = words.index(explain_condition(body_map, condition).heading)
+            heading = words.index(body_map.page.not_first_step, start)
+            assert words[heading + 1 : heading + 1 + len(condition.not_first_step)] == list(condition.not_first_step)
+            assert all(block.bar for block in blocks[heading : heading + 1 + len(condition.not_first_step)])
+
+
+def test_the_picture_to_send_is_short_and_says_what_it_leaves_out(body_map: BodyMap) -> None:
+    places = chosen(body_map, "lower-back")  # the most warning signs
+    words = [block.words for block in _blocks(body_map, CLINIC, places, whole=False)]
+    whole = [block.words for block in _blocks(body_map, CLINIC, places, whole=True)]
+
+    assert picture(body_map, "lower-back").height < 6000
+    assert all(
+        sum(block.before + block.height for block in _blocks(body_map, CLINIC, chosen(body_map, region), whole=False)) + 2 * EDGE < 6000
+        for region in body_map.regions
+    )
+    assert body_map.handout.left_out in words
+    assert body_map.handout.left_out not in whole
+    assert "map.example/#lower-back" in words
+    for condition in ticked(body_map, places):
+        assert any(condition.time_frame in text for text in words)
+    for text in body_map.safety.session:
+        assert text in whole
+        assert text not in words
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_what_to_expect_and_aftercare_stand_on_every_picture_after_the_warnings(body_map: BodyMap, whole: bool) -> None:
+    for region in body_map.regions:
+        words = [block.words for block in _blocks(body_map, CLINIC, chosen(body_map, region), whole=whole)]
+        text, page, care = " ".join(words), body_map.page, body_map.safety.aftercare
+
+        for heading, wanted in ((page.emergency, care.emergency), (page.same_day, care.same_day), (page.call_us, care.call_us)):
+            assert f"{heading} {' '.join(wanted)}" in text
+        assert " ".join([body_map.handout.at_home, *care.at_home]) in text
+        assert " ".join(body_map.safety.common_rule) in text
+        assert words.index(f"Call {CLINIC.emergency_number} if you notice") < words.index(body_map.handout.expect)
+
+
+def test_the_picture_without_an_address_says_whom_to_ask_for_the_rest(body_map: BodyMap) -> None:
+    words = [block.words for block in _blocks(body_map, Settings(), chosen(body_map, "chest"), whole=False)]
+
+    assert body_map.handout.left_out_ask in words
+
+
+def test_no_line_is_wider_than_the_picture(body_map: BodyMap) -> None:
+    from bodymap.drawing.text import font
+
+    for block in _blocks(body_map, CLINIC, chosen(body_map, "lower-back+buttock-right"), whole=True):
+        for line in block.lines if block.words else []:
+            assert font(block.size, bold=block.bold).getlength(line) <= WIDTH - 2 * EDGE - block.indent
+
+
+def test_a_pdf_stands_on_pages_of_a4_and_none_is_too_full(body_map: BodyMap) -> None:
+    places = chosen(body_map, "lower-back")
+    pdf = handout_pdf(body_map, CLINIC, places)
+    pages = _pages(_blocks(body_map, CLINIC, places, whole=True))
+
+    assert len(re.findall(rb"/Type /Page\b", pdf)) == len(pages) > 1
+    for page in pages:
+        assert sum(block.before + block.height for block in page) <= PAGE - 2 * EDGE
+    width, height = (float(part) for part in re.search(rb"/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]", pdf).groups())  # type: ignore[union-attr]
+    assert (round(width), round(height)) == (595, 842)  # points of A4
+
+
+def test_a_heading_is_never_the_last_of_a_page() -> None:
+    full = [Block("word", before=PAGE - 2 * EDGE - 150), Block("Heading", bold=True), Block("words\nwords\nwords")]
+
+    pages = _pages(full)
+
+    assert [[block.words for block in page] for page in pages] == [["word"], ["Heading", "words\nwords\nwords"]]
+
+
+def test_letters_that_the_font_lacks_are_named_before_anything_is_drawn(body_map: BodyMap) -> None:
+    with pytest.raises(MissingLetterError, match=r'no letter for "中" \(U\+4E2D\).*Print the handout page'):
+        handout_png(body_map, Settings(clinic_name="中 Clinic"), chosen(body_map, "elbow-left"))
+
+
+def test_hostile_words_are_drawn_as_text(body_map: BodyMap) -> None:
+    hostile = Settings(clinic_name="<script>alert(1)</script> &amp; {clinic}")
+
+    words = [block.words for block in _blocks(body_map, hostile, chosen(body_map, "elbow-left"), whole=False)]
+
+    assert "<script>alert(1)</script> &amp; {clinic}" in words
+    assert picture(body_map, "elbow-left", hostile).width == WIDTH
+
+
+def test_the_clinics_logo_and_colour_are_drawn(body_map: BodyMap, tmp_path: Path) -> None:
+    Image.new("RGB", (300, 100), "#00ff00").save(tmp_path / "logo.png")
+    settings = Settings(logo=str(tmp_path / "logo.png"), accent="#005eb8")
+
+    image = picture(body_map, "lower-back", settings)
+
+    assert near(image.getpixel((EDGE + 20, EDGE + 30)), "#00ff00")  # type: ignore[arg-type]
+    seen = [image.getpixel((x, y)) for x in range(WIDTH // 2 - 40, WIDTH // 2 + 40, 8) for y in range(220, 700, 6)]
+    assert any(blue > red + 60 for red, _, blue in seen)  # type: ignore[misc]
+    assert not any(red > green + 40 for red, green, _ in seen)  # type: ignore[misc]

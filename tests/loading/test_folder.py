@@ -1,0 +1,212 @@
+"""Every bad input is refused with a message that a clinic secretary can act on: where, what, what was found, what to do."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bodymap.errors import DataError, Finding
+from bodymap.loading.folder import load_body_map
+
+Edit = Callable[[str, str, str], int]
+
+CONDITIONS = "en/conditions.yaml"
+
+
+def findings(folder: Path) -> tuple[Finding, ...]:
+    with pytest.raises(DataError) as caught:
+        load_body_map(folder)
+    return caught.value.findings
+
+
+def only(folder: Path) -> Finding:
+    found = findings(folder)
+    assert len(found) == 1, [str(each) for each in found]
+    return found[0]
+
+
+def test_shipped_data_loads_whole() -> None:
+    body_map = load_body_map()
+
+    assert body_map.figure.id == "drawn"
+    assert body_map.about.reviewed_by is None
+
+
+def test_a_loaded_map_cannot_be_changed() -> None:
+    body_map = load_body_map()
+
+    with pytest.raises(Exception, match="frozen"):
+        body_map.about = None  # type: ignore[assignment,misc]
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    found = only(tmp_path / "nowhere")
+
+    assert found.rule == "folder-missing"
+    assert str(tmp_path / "nowhere") in str(found)
+    assert "about.yaml" in found.hint
+
+
+def test_a_file_in_place_of_the_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("")
+
+    assert "is a file, where a data folder should be" in only(tmp_path / "data").message
+
+
+def test_an_empty_folder_names_every_missing_file(tmp_path: Path) -> None:
+    names = {each.file for each in findings(tmp_path)}
+
+    assert {"about.yaml", "references.yaml", "en/regions.yaml", "en/page.yaml", "figures"} <= names
+
+
+FILE_FAULTS: dict[str, tuple[bytes, str, int, str, str]] = {
+    # what it is: content, rule, line, part of the message, part of the hint
+    "empty file": (b"", "empty-file", 0, "is empty", "Restore it"),
+    "only spaces": (b" \n\n", "empty-file", 0, "is empty", "Restore it"),
+    "not UTF-8": ("- id: cafe\n- id: café\n".encode("latin-1"), "not-utf-8", 2, "not UTF-8", "UTF-8"),
+    "NUL byte": (b"- id: a\n  name: b\0c\n", "nul-byte", 2, "NUL byte", "Restore"),
+    "broken YAML": (b'- id: a\n  name: "not closed\n- id: b\n', "broken-yaml", 3, "not valid YAML", "double quotes"),
+    "cut off": (b"- id: a\n  regions: [neck-back, shoul", "broken-yaml", 2, "not valid YAML", "Compare the indents"),
+    "two documents": (b"- id: a\n---\n- id: b\n", "several-documents", 2, "second document", "one document"),
+    "tag": (b"- id: !!python/object/apply:os.system [ls]\n", "tag", 1, "tag", "Leave it out"),
+    "anchor": (b"- id: &a one\n", "anchor", 1, 'anchor "&a"', "Leave it out"),
+    "alias": (b"- id: one\n  name: *a\n", "alias", 2, 'alias "*a"', "Write the words out"),
+    "absurd nesting": (b"[" * 5000, "too-deep", 1, "nests more than 12 levels", "brackets"),
+    "duplicate key": (b"- id: a\n  name: b\n  name: c\n", "duplicate-key", 3, 'has the key "name" twice; it stands in line 2', "Keep one"),
+    "tab indentation": (b"- id: a\n\tname: b\n", "tab", 2, "indented with a tab", "Use spaces"),
+    "list as a key": (b"? [a, b]\n: c\n", "not-a-key", 1, "where a key should be", "key: value"),
+}
+
+
+@pytest.mark.parametrize("fault", FILE_FAULTS)
+def test_a_file_that_is_no_data_file_is_refused(fault: str, folder: Path) -> None:
+    content, rule, line, message, hint = FILE_FAULTS[fault]
+    (folder / CONDITIONS).write_bytes(content)
+
+    found = next(each for each in findings(folder) if each.rule == rule)
+
+    assert (found.file, found.line) == (CONDITIONS, line)
+    assert message in found.message
+    assert hint in found.hint
+
+
+def test_a_missing_file_lists_what_is_there(folder: Path) -> None:
+    (folder / CONDITIONS).rename(folder / "en/condition.yaml")
+
+    found = only(folder)
+
+    assert (found.file, found.rule) == (CONDITIONS, "file-missing")
+    assert "condition.yaml" in found.hint
+
+
+def test_a_folder_in_place_of_a_file_is_named(folder: Path) -> None:
+    (folder / CONDITIONS).unlink()
+    (folder / CONDITIONS).mkdir()
+
+    assert only(folder).rule == "not-a-file"
+
+
+def test_an_absurdly_large_file_is_refused_unread(folder: Path) -> None:
+    with (folder / CONDITIONS).open("wb") as file:
+        file.truncate(40_000_000)
+
+    assert "40 MB, where 32 MB is the most" in only(folder).message
+
+
+SHAPE_FAULTS: dict[str, tuple[str, str, str, str, str, str]] = {
+    # what it is: file, text, its replacement, rule, part of the message, part of the hint
+    "unknown key": (CONDITIONS, "feels_like:", "fels_like:", "shape-extra-forbidden", '"fels_like", which is not known', '"feels_like"'),
+    "missing key": (CONDITIONS, "feels_like:", "fels_like:", "shape-missing", 'has no "feels_like"', "Add a line: feels_like"),
+    "wrong type": (CONDITIONS, "\n  regions:\n", "\n  regions: neck-back\n  regionz:\n", "shape-tuple-type", '"neck-back"', "a list"),
+    "unknown code": (
+        CONDITIONS,
+        "movement: C1",
+        "movement: C9",
+        "shape-literal-error",
+        '"movement": "C9"',
+        "'C3', 'C2', 'C1', 'C0' or 'NA'",
+    ),
+    "no number": ("en/safety.yaml", "count: 8", "count: eight", "shape-int-parsing", '"eight"', "a whole number"),
+    "no date": ("about.yaml", "2026-11-23", "yesterday", "shape-date-from-datetime-parsing", '"yesterday"', "a date such as"),
+    "empty value": (CONDITIONS, "\n  no_trial_found: true", "\n  no_trial_found:", "shape-bool-type", "nothing", "true or false"),
+    "too few synonyms": (
+        "en/regions.yaml",
+        "    synonyms:\n",
+        "    synonyms: [one]\n    others:\n",
+        "shape-too-short",
+        "synonyms",
+        "at least 5",
+    ),
+    "wrong form": ("references.yaml", "doi: 10.", "doi: doi 10.", "shape-string-pattern-mismatch", "right form", "The form is"),
+}
+
+
+@pytest.mark.parametrize("fault", SHAPE_FAULTS)
+def test_a_wrong_shape_is_named_with_its_line(fault: str, folder: Path, edit: Edit) -> None:
+    file, old, new, rule, message, hint = SHAPE_FAULTS[fault]
+    line = edit(file, old, new)
+
+    found = next(each for each in findings(folder) if each.rule == rule)
+
+    assert found.file == file
+    assert rule == "shape-missing" or abs(found.line - line) <= 1
+    assert message in found.message
+    assert hint in found.hint
+
+
+def test_unknown_region_is_reported_with_its_line(folder: Path, edit: Edit) -> None:
+    line = edit(CONDITIONS, "- shoulder-blade\n", "- sholder-blade\n")
+
+    found = only(folder)
+
+    assert (found.file, found.line) == (CONDITIONS, line)
+    assert 'names the region "sholder-blade", which does not exist' in found.message
+    assert found.hint == 'Did you mean "shoulder-blade"?'
+
+
+UNKNOWN_IDS = {
+    "reference": (CONDITIONS, "- gattie-2017\n", "- gatie-2017\n", "gattie-2017"),
+    "condition": ("en/trigger-points.yaml", "- headache\n", "- headach\n", "headache"),
+    "benefit": (CONDITIONS, "movement: ", "movment: ", "movement"),
+    "group": ("en/regions.yaml", "group: head-neck", "group: headneck", "head-neck"),
+    "figure": ("about.yaml", "figure: drawn", "figure: drawing", "drawn"),
+    "trigger point": ("figures/drawn/map.json", '"tp-masseter"', '"tp-maseter"', "tp-masseter"),
+    "view": ("figures/drawn/map.json", '"view":"front"', '"view":"frond"', "front"),
+}
+
+
+@pytest.mark.parametrize("kind", UNKNOWN_IDS)
+def test_an_id_that_names_nothing_is_reported(kind: str, folder: Path, edit: Edit) -> None:
+    file, old, new, meant = UNKNOWN_IDS[kind]
+    line = edit(file, old, new)
+
+    found = only(folder)
+
+    assert (found.file, found.rule) == (file, "unknown-id")
+    assert found.line == line
+    assert f"names the {kind} " in found.message
+    assert found.hint == f'Did you mean "{meant}"?'
+
+
+def test_a_repeated_reference_names_both_lines(folder: Path, edit: Edit) -> None:
+    first = (folder / "references.yaml").read_text("utf-8").splitlines().index("- id: gunn-1980") + 1
+    line = edit("references.yaml", "- id: couto-2014", "- id: gunn-1980")
+
+    found = next(each for each in findings(folder) if each.rule == "repeated-id")
+
+    assert found.line == line
+    assert f'repeats the id "gunn-1980" of line {first}' in found.message
+
+
+def test_all_findings_of_all_files_come_at_once(folder: Path, edit: Edit) -> None:
+    edit(CONDITIONS, "feels_like:", "fels_like:")
+    edit("en/safety.yaml", "count: 8", "count: eight")
+    (folder / "en/questions.yaml").write_text("")
+
+    assert {"en/conditions.yaml", "en/safety.yaml", "en/questions.yaml"} <= {each.file for each in findings(folder)}
+
+
+def test_yaml_words_are_never_read_as_something_else(folder: Path, edit: Edit) -> None:
+    edit("en/page.yaml", "clear: Clear", "clear: no")
+
+    assert load_body_map(folder).page.clear == "no"

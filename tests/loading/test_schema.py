@@ -1,0 +1,50 @@
+"""The schemas that editors use are in step with what loads."""
+
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from bodymap.loading.files import SHIPPED_DATA
+from bodymap.loading.schema import schemas, write_schemas
+
+FILES = {path.name: path for path in SHIPPED_DATA.rglob("*") if path.suffix in (".yaml", ".json")}
+
+
+def test_every_data_file_has_a_schema() -> None:
+    assert set(schemas()) == set(FILES)
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_the_shipped_file_fits_its_schema(name: str) -> None:
+    value: Any = yaml.load(FILES[name].read_text("utf-8"), Loader=DatesAsText)
+
+    jsonschema.validate(value, schemas()[name])
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_an_unknown_key_does_not_fit(name: str) -> None:
+    value: Any = yaml.load(FILES[name].read_text("utf-8"), Loader=DatesAsText)
+    (value[0] if isinstance(value, list) else value)["surprise"] = "x"
+
+    with pytest.raises(jsonschema.ValidationError, match="surprise"):
+        jsonschema.validate(value, schemas()[name])
+
+
+def test_schemas_are_written_as_files(tmp_path: Path) -> None:
+    paths = write_schemas(tmp_path / "schemas")
+
+    assert (tmp_path / "schemas/conditions.schema.json") in paths
+    assert all(path.read_text("utf-8").startswith("{") for path in paths)
+
+
+class DatesAsText(yaml.SafeLoader):
+    """Reads dates as editors see them: as text."""
+
+
+DatesAsText.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}

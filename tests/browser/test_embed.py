@@ -5,13 +5,13 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from flask import Flask, Response, request
+from flask import Flask, Response
 from selenium.webdriver.common.keys import Keys
 
+from bodymap.loading.folder import load_body_map
 from bodymap.server.app import create_app
 from bodymap.settings import Settings
-from bodymap.site.headers import OPEN
-from bodymap.site.site import SiteFiles
+from bodymap.site.site import Site
 from tests.browser.conftest import Visitor
 
 Put = Callable[..., "Host"]
@@ -125,14 +125,12 @@ def put(look: Callable[[str], Visitor], serve: Callable[[Any], str]) -> Put:
 
 def without_headers(settings: Settings) -> Flask:
     """A server that knows no headers, as a plain web server that holds an export."""
-    files, plain = SiteFiles(create_app(settings).body_map, settings), Flask("plain")
+    files, plain = Site(load_body_map(), settings), Flask("plain")
 
     @plain.get("/<path:path>")
     def get(path: str) -> Response:
-        answer = files.answer(path).to(request)
-        for name in (*OPEN, "Content-Security-Policy"):
-            answer.headers.pop(name, None)
-        return answer
+        file = files.file(path)
+        return Response(file.body, content_type=file.content_type) if file else Response(status=404)
 
     return plain
 

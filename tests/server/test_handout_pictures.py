@@ -1,7 +1,9 @@
 """Asking the server for a picture: names of places by POST, and nothing else."""
 
 import io
-from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from itertools import islice
+from threading import Event
 from typing import Any
 
 import pytest
@@ -10,9 +12,8 @@ from PIL import Image
 
 from bodymap.handout.content import Chosen
 from bodymap.model.body_map import BodyMap
-from bodymap.server import handout_picture as picture_answer
+from bodymap.server import handout_pictures
 from bodymap.server.app import create_app
-from bodymap.server.picture_shelf import Shelf
 from bodymap.settings import Settings
 
 
@@ -35,7 +36,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
         asked.append(tuple(place.id for place in places))
         return b"png"
 
-    monkeypatch.setattr(picture_answer, "handout_png", draw)
+    monkeypatch.setattr(handout_pictures, "handout_png", draw)
     return asked
 
 
@@ -111,18 +112,36 @@ def test_asking_is_not_logged(client: FlaskClient, quick: list[tuple[str, ...]],
     assert caplog.records == []
 
 
-def test_the_shelf_keeps_no_more_than_it_holds() -> None:
-    shelf = Shelf(most=2, most_bytes=25)
-    made: list[str] = []
+def test_one_is_drawn_one_waits_and_all_others_are_sent_away_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault f52: 24 requests at once held every thread, and other visitors waited up to a minute."""
+    client = asking(Settings())
+    areas = [f"{place}-{side}" for place in ("shoulder", "elbow", "hip", "buttock", "calf") for side in ("left", "right")]
+    drawn, finish = Event(), Event()
 
-    def maker(name: str, size: int) -> Callable[[], bytes]:
-        return lambda: made.append(name) or b"x" * size  # type: ignore[func-returns-value]
+    def draw(*_: object) -> bytes:
+        drawn.set()
+        assert finish.wait(30)
+        return b"png"
 
-    for name in ("a", "b", "a", "c", "a", "b"):
-        shelf.take((name,), maker(name, 5))
-    assert made == ["a", "b", "c", "b"]  # b was asked for longest ago when c came
+    monkeypatch.setattr(handout_pictures, "handout_png", draw)
+    with ThreadPoolExecutor(len(areas)) as pool:
+        asked = [pool.submit(client.post, "/handout/picture", data={"areas": area}) for area in areas]
+        assert drawn.wait(30)
+        sent_away = [each.result() for each in islice(as_completed(asked, timeout=30), len(areas) - 2)]  # while the first is drawn
+        page = client.get("/embed/")
+        finish.set()
+        statuses = sorted(each.result().status_code for each in asked)
 
-    shelf.take(("large",), maker("large", 30))
-    assert shelf.take(("large",), maker("large", 30)) == b"x" * 30
-    shelf.take(("b",), maker("b", 5))
-    assert made == ["a", "b", "c", "b", "large", "b"]
+    assert page.status_code == 200
+    assert statuses == [200, 200, *[503] * (len(areas) - 2)]
+    for answer in sent_away:
+        assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+        assert answer.text == "Other pictures are being made. Ask again in a moment.\n"
+
+
+def test_who_comes_again_gets_the_picture_that_was_being_made(quick: list[tuple[str, ...]]) -> None:
+    client = asking(Settings())
+
+    for _ in range(3):
+        assert client.post("/handout/picture", data={"areas": "elbow-left"}).status_code == 200
+    assert quick == [("elbow-left",)]

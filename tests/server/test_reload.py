@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import random
 import shutil
 import time
@@ -16,7 +17,6 @@ from bodymap.pages.setup import render_setup
 from bodymap.server import live_site
 from bodymap.server.app import create_app
 from bodymap.settings import Settings
-from tests.queued import queued
 
 Edit = Callable[[str, str, str], int]
 PAGES = ("/", "/embed/", "/embed/setup/", "/robots.txt", "/share.png", "/_dash-layout", "/_dash-dependencies", "/health", "/nothing")
@@ -155,18 +155,22 @@ def test_without_the_setting_nothing_is_looked_at(folder: Path, edit: Edit) -> N
     assert client.get("/").headers["ETag"] == etag
 
 
-@pytest.mark.slow
-def test_an_edit_shows_within_two_seconds_by_itself(folder: Path, edit: Edit) -> None:
+def test_an_edit_shows_to_whoever_comes_within_a_second(folder: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How long making the new pages takes is measured by the bench; within two seconds is the promise."""
+    now = 1000.0
+    monkeypatch.setattr("bodymap.server.live_site.monotonic", lambda: now)
     client = create_app(Settings(data=folder, reload=True)).server.test_client()
-    client.get("/")
+    client.get("/embed/")
 
     edit("en/page.yaml", "heading: Where does it hurt?", "heading: Where is the pain?")
-    started, waited = time.monotonic(), queued()
-    while "Where is the pain?" not in client.get("/").text and time.monotonic() < started + 60:
-        time.sleep(0.02)
-    took = time.monotonic() - started - (queued() - waited)
+    written = time.time() - 0.3
+    os.utime(folder / "en/page.yaml", (written, written))
+    at_once = client.get("/embed/").text
+    now += 0.7
+    later = client.get("/embed/").text
 
-    assert took < 2
+    assert "Where does it hurt?" in at_once  # the folder is looked at twice a second at most
+    assert "Where is the pain?" in later
 
 
 @pytest.mark.slow

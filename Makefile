@@ -3,13 +3,14 @@
 # make check  the quick part of it, without a browser
 # make soak   the tests that take more than a minute
 # make audit  what needs node and java: Lighthouse on the served and the exported page, the Nu HTML checker
+# make assets build the scripts and styles that are sent (bodymap/assets/dist); needs node
 # make bench  how small and how fast the map is, beside plain Dash; writes docs/benchmarks.md (wants a machine that does nothing else)
 # make lock   lock the direct requirements of pyproject.toml again (see docs/libraries.md)
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check lock soak clean audit bench
+.PHONY: run test check lock soak clean audit bench assets
 .DEFAULT_GOAL := run
 
 run: .venv/.run
@@ -38,6 +39,14 @@ soak: .venv/.dev
 audit: .venv/.dev
 	@sh tests/browser/need.sh
 	@$(BIN)/python -m tests.audit
+
+assets: node_modules/.package-lock.json
+	@npm run --silent build
+
+node_modules/.package-lock.json: package-lock.json
+	@command -v npm >/dev/null || { echo "Building scripts and styles needs node and npm. Everything else works without them."; exit 1; }
+	@npm ci --silent --no-audit --no-fund
+	@touch $@
 
 bench: .venv/.dev
 	@sh bench/need.sh

@@ -35,12 +35,12 @@ def app() -> Any:
 
 
 @pytest.fixture
-def board(app: Any, look: Callable[[str], Visitor], serve: Callable[[Any], str]) -> Iterator[Board]:
+def board(look: Callable[[str], Visitor], serve_map: Callable[[Settings], str]) -> Iterator[Board]:
     """Open the board: `board(width=390, touch=True)`."""
     opened: list[Visitor] = []
 
     def start(*, width: int = 1280, height: int = 900, touch: bool = False) -> Visitor:
-        visitor = look(serve(app))
+        visitor = look(serve_map(Settings()))
         opened.append(visitor)
         visitor.screen(width, height, touch=touch)
         visitor.open("consult/")

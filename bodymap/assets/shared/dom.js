@@ -60,9 +60,22 @@ export function draw(parent, name, attributes) {
 }
 
 /**
- * Tells the other parts of the map what happened: they stand elsewhere under the same .bodymap.
+ * The .bodymap around an element: there the parts of a map tell each other what happened.
  *
- * @param {EventTarget} room
+ * @param {Element} element
+ * @returns {HTMLElement}
+ */
+export function roomOf(element) {
+  /** @type {HTMLElement | null} */
+  const room = element.closest(".bodymap");
+  if (!room) throw new Error("Body map: this stands in no .bodymap");
+  return room;
+}
+
+/**
+ * Tells the other parts of the map what happened.
+ *
+ * @param {EventTarget} room the .bodymap around both
  * @param {string} name without "bodymap:"
  * @param {unknown} detail
  */
@@ -94,4 +107,16 @@ export function split(id) {
   const side = /-(left|right)$/.exec(id)?.[1];
   if (side !== "left" && side !== "right") return [id, undefined];
   return [id.slice(0, -side.length - 1), side];
+}
+
+/**
+ * What a selector finds at the target of an event or around it.
+ *
+ * @template {Element} [E=HTMLElement]
+ * @param {Event} event
+ * @param {string} selector
+ * @returns {E | null}
+ */
+export function around(event, selector) {
+  return event.target instanceof Element ? event.target.closest(selector) : null;
 }

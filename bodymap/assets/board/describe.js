@@ -39,6 +39,7 @@ export function describe(state, data, names) {
   const { said } = data;
   const { areas, strokes, point, mirrored } = state;
   const count = areas.length === 1 ? said.one_marked : said.marked.replace("{count}", String(areas.length));
+  /** @type {string[]} */
   const rest = [];
   if (strokes.length === 1) rest.push(said.one_stroke);
   if (strokes.length > 1) rest.push(said.strokes.replace("{count}", String(strokes.length)));

@@ -86,7 +86,7 @@ export function createState(shown, { now = Date.now } = {}) {
   function set(change) {
     state = withoutLostPoint({ ...state, ...change });
     if (anything()) wiped = null; // the next patient has begun
-    listeners.forEach((listen) => listen(state));
+    for (const listen of listeners) listen(state);
   }
 
   /**

@@ -1,6 +1,6 @@
 // Pen, line and eraser: one finger or the mouse draws, and the page stays.
 
-/** @typedef {import("../camera.js").Camera} Camera */
+/** @typedef {import("../camera/camera.js").Camera} Camera */
 /** @typedef {import("../types.js").Point} Point */
 /**
  * What draws or erases.

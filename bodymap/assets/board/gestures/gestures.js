@@ -6,7 +6,7 @@ import { createPinch } from "./pinch.js";
 import { createPressOrPan } from "./press-or-pan.js";
 import { zoomByWheel } from "./wheel.js";
 
-/** @typedef {import("../camera.js").Camera} Camera */
+/** @typedef {import("../camera/camera.js").Camera} Camera */
 /** @typedef {import("../types.js").Point} Point */
 /** @typedef {import("./draw.js").Tool} Tool */
 

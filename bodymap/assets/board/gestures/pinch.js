@@ -1,6 +1,6 @@
 // Two fingers move the figure and zoom.
 
-/** @typedef {import("../camera.js").Camera} Camera */
+/** @typedef {import("../camera/camera.js").Camera} Camera */
 /** @typedef {import("../types.js").Point} Point */
 
 /** @param {Camera} camera */

@@ -1,6 +1,6 @@
 // A press chooses; a mouse that moves, or a finger while "Move" is chosen, moves the figure.
 
-/** @typedef {import("../camera.js").Camera} Camera */
+/** @typedef {import("../camera/camera.js").Camera} Camera */
 /** @typedef {import("../types.js").Point} Point */
 
 const SLIP = 6; // CSS px that a press may move

@@ -1,6 +1,6 @@
 // The wheel with Ctrl zooms, as in maps and browsers; two fingers on a touch pad come as this.
 
-/** @typedef {import("../camera.js").Camera} Camera */
+/** @typedef {import("../camera/camera.js").Camera} Camera */
 
 const ZOOM = 0.0025; // for a unit of the wheel
 

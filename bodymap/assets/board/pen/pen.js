@@ -1,13 +1,13 @@
 // What is drawn by hand: strokes in units of a view, drawn as lines with a light edge, so that they stand out on skin and ground.
 
-import { draw, set } from "../shared/dom.js";
-import { moved, viewAt, viewOf } from "./figure.js";
+import { draw, set } from "../../shared/dom.js";
+import { moved, viewAt, viewOf } from "../figure.js";
 
-/** @typedef {import("./camera.js").Camera} Camera */
-/** @typedef {import("./state.js").BoardState} BoardState */
-/** @typedef {import("./types.js").Figure} Figure */
-/** @typedef {import("./types.js").Point} Point */
-/** @typedef {import("./types.js").Stroke} Stroke */
+/** @typedef {import("../camera/camera.js").Camera} Camera */
+/** @typedef {import("../state.js").BoardState} BoardState */
+/** @typedef {import("../types.js").Figure} Figure */
+/** @typedef {import("../types.js").Point} Point */
+/** @typedef {import("../types.js").Stroke} Stroke */
 
 const APART = 3; // CSS px between two points of a stroke
 

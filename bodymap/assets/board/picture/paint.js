@@ -1,14 +1,14 @@
 // Paints the state of the board: on the still until plotly has come, then on plotly's figure. Colours come from the style sheet.
 
-import { createStills } from "./paint-still.js";
-import { movePlot, paintPlot, placesOf } from "./paint-plot.js";
+import { createStills } from "./still.js";
+import { movePlot, paintPlot, placesOf } from "./plot.js";
 
-/** @typedef {import("./paint-plot.js").AllPoints} AllPoints */
-/** @typedef {import("./types.js").BoardData} BoardData */
-/** @typedef {import("./types.js").Box} Box */
-/** @typedef {import("./types.js").Names} Names */
-/** @typedef {import("./types.js").Point} Point */
-/** @typedef {import("./types.js").State} State */
+/** @typedef {import("./plot.js").AllPoints} AllPoints */
+/** @typedef {import("../types.js").BoardData} BoardData */
+/** @typedef {import("../types.js").Box} Box */
+/** @typedef {import("../types.js").Names} Names */
+/** @typedef {import("../types.js").Point} Point */
+/** @typedef {import("../types.js").State} State */
 
 /**
  * The places of every trigger point, as plotly's figure comes from the server; later it shows some of them.

@@ -1,12 +1,12 @@
 // Takes strokes away that it passes. One move of it is undone at once.
 
-import { passes } from "./geometry.js";
-import { moved, viewOf } from "./figure.js";
+import { passes } from "../geometry.js";
+import { moved, viewOf } from "../figure.js";
 
-/** @typedef {import("./camera.js").Camera} Camera */
-/** @typedef {import("./state.js").BoardState} BoardState */
-/** @typedef {import("./types.js").Figure} Figure */
-/** @typedef {import("./types.js").Point} Point */
+/** @typedef {import("../camera/camera.js").Camera} Camera */
+/** @typedef {import("../state.js").BoardState} BoardState */
+/** @typedef {import("../types.js").Figure} Figure */
+/** @typedef {import("../types.js").Point} Point */
 
 const REACH = 14; // CSS px around the eraser
 
@@ -18,7 +18,9 @@ export function createEraser({ state, camera, figure }) {
   function erase(place) {
     const reach = REACH * camera.unit();
     const { strokes } = state.get();
-    const left = strokes.filter(({ view, points }) => !passes(moved(points, viewOf(figure(), view).left), place, reach));
+    const left = strokes.filter(
+      ({ view, points }) => !passes(moved(points, viewOf(figure(), view).left), place, reach),
+    );
     if (left.length === strokes.length) return;
     if (hasErased) state.set({ strokes: left });
     else state.mark({ strokes: left });

@@ -1,10 +1,10 @@
 // Which part of the figure the board shows. The still and plotly's axes follow it.
 
-import { clamp, everything, fit, zoomed } from "./camera-box.js";
+import { clamp, everything, fit, zoomed } from "./box.js";
 
-/** @typedef {import("./types.js").Box} Box */
-/** @typedef {import("./types.js").Point} Point */
-/** @typedef {import("./types.js").View} View */
+/** @typedef {import("../types.js").Box} Box */
+/** @typedef {import("../types.js").Point} Point */
+/** @typedef {import("../types.js").View} View */
 
 const WHOLE = 0.5; // units of the pictures; a box that is smaller by less shows everything
 

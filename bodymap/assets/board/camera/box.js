@@ -1,9 +1,9 @@
 // Which box of the figure can be shown: never more than everything, never closer than points can be told apart, and always in the
 // proportions of everything, so that nothing moves around the picture. Knows no page.
 
-/** @typedef {import("./types.js").Box} Box */
-/** @typedef {import("./types.js").Point} Point */
-/** @typedef {import("./types.js").View} View */
+/** @typedef {import("../types.js").Box} Box */
+/** @typedef {import("../types.js").Point} Point */
+/** @typedef {import("../types.js").View} View */
 
 const CLOSEST = 8; // times
 const MARGIN = 1.35; // what is fitted and what is around it

@@ -1,9 +1,9 @@
 // Shows the state of the board on the pictures that stand in the page before plotly has come.
 
-import { all, set } from "../shared/dom.js";
+import { all, set } from "../../shared/dom.js";
 
-/** @typedef {import("./types.js").Box} Box */
-/** @typedef {import("./types.js").State} State */
+/** @typedef {import("../types.js").Box} Box */
+/** @typedef {import("../types.js").State} State */
 
 /** @param {HTMLElement} canvas what shows the figure */
 export function createStills(canvas) {

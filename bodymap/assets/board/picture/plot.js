@@ -1,11 +1,11 @@
 // Paints the state of the board on plotly's figure: which of its traces look how. The figure itself comes from the server (board.py).
 
-import { split } from "../shared/dom.js";
+import { split } from "../../shared/dom.js";
 
-/** @typedef {import("./types.js").BoardData} BoardData */
-/** @typedef {import("./types.js").Box} Box */
-/** @typedef {import("./types.js").Names} Names */
-/** @typedef {import("./types.js").State} State */
+/** @typedef {import("../types.js").BoardData} BoardData */
+/** @typedef {import("../types.js").Box} Box */
+/** @typedef {import("../types.js").Names} Names */
+/** @typedef {import("../types.js").State} State */
 /** @typedef {Pick<PlotlyTrace, "x" | "y" | "text" | "hovertext" | "customdata">} AllPoints every place of every trigger point */
 /** @typedef {(name: string) => string} Token the colour of a token of the style sheet */
 /**

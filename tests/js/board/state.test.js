@@ -283,6 +283,19 @@ test("what was brought back, or forgotten, cannot be brought back again", () => 
   assert.equal(state.restore(), false);
 });
 
+test("what could be undone is brought back once, also where nothing else was", () => {
+  const { state } = start();
+  state.mark({ areas: ["jaw"] });
+  state.mark({ areas: [] });
+  state.wipe();
+
+  assert.equal(state.restore(), true);
+  assert.equal(state.restore(), false);
+
+  state.undo();
+  assert.deepEqual(marked(state), { ...NOTHING, areas: ["jaw"] });
+});
+
 test("the tool that was taken since stays in the hand", () => {
   const { state } = consulted();
   state.wipe();

@@ -203,6 +203,10 @@ test("an address names its places, each once, in its order", () => {
   assert.deepEqual(addressed("#buttock-left+lower-back+buttock-left", isKnown), ["buttock-left", "lower-back"]);
 });
 
+test("a plus too much in an address is as if it were not there", () => {
+  assert.deepEqual(addressed("#+buttock-left++lower-back+", isKnown), ["buttock-left", "lower-back"]);
+});
+
 test("an address without places names none", () => {
   assert.deepEqual(addressed("", isKnown), []);
   assert.deepEqual(addressed("#", isKnown), []);

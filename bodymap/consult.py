@@ -9,7 +9,7 @@ from dash import Input, Output, State, dcc
 from markupsafe import Markup
 
 from bodymap.board import board_figure
-from bodymap.browser_files import BOARD_SCRIPTS, asset, scripts
+from bodymap.browser_files import asset
 from bodymap.dash_page import DashPage
 from bodymap.evidence_graphs import connect, evidence_graphs
 from bodymap.model import BodyMap
@@ -61,15 +61,15 @@ class ConsultPage(DashPage):
     @cached_property
     def page_script(self) -> str:
         """The scripts of the page."""
-        return scripts(*BOARD_SCRIPTS)
+        return asset("board.js")
 
     def whole_page(self, late_scripts: Markup) -> str:
         """Return the page around Dash's waiting tags."""
         return render_consult(
             self.body_map,
             self.settings,
-            css=asset("bodymap.css"),
-            board_css=asset("consult.css") + asset("evidence.css"),
+            css=asset("map.css"),
+            board_css=asset("board.css"),
             script=self.page_script,
             late_scripts=late_scripts,
             figures=self.figure_names,

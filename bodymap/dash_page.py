@@ -37,7 +37,7 @@ class DashPage(Dash):
     Heirs set the layout and the callbacks, which must all be clientside, and give `page_script` and `whole_page`.
     """
 
-    needed = re.compile(r"/deps/|/dash-renderer/|/bodymap/assets/components")
+    needed = re.compile(r"/deps/|/dash-renderer/|/bodymap/assets/dist/dash")
     """Which of Dash's script tags the page uses; the others are left out."""
 
     def __init__(self, body_map: BodyMap, settings: Settings, **options: Any) -> None:

@@ -5,7 +5,7 @@ from functools import cached_property
 from dash import Input, Output
 from markupsafe import Markup
 
-from bodymap.browser_files import PAGE_SCRIPTS, asset, scripts
+from bodymap.browser_files import asset
 from bodymap.components import BodyDiagram, BodyExplanation
 from bodymap.dash_page import DashPage
 from bodymap.model import BodyMap
@@ -29,7 +29,7 @@ class MapPage(DashPage):
     @cached_property
     def page_script(self) -> str:
         """The scripts of the page, and the one that starts Dash."""
-        return scripts(*PAGE_SCRIPTS, "dash-tags", "late-dash")
+        return asset("map-dash.js")
 
     def whole_page(self, late_scripts: Markup) -> str:
         """Return the page around Dash's waiting tags."""
@@ -37,7 +37,7 @@ class MapPage(DashPage):
         return render_page(
             self.body_map,
             self.settings,
-            css=asset("bodymap.css"),
+            css=asset("map.css"),
             script=self.page_script,
             late_scripts=entry + late_scripts,
         )

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from urllib.parse import urlsplit
 
 from bodymap.answer import Answer
-from bodymap.browser_files import PAGE_SCRIPTS, asset, scripts, short_page
+from bodymap.browser_files import asset
 from bodymap.diagram import webp
 from bodymap.discovery import oembed, robots, sitemap
 from bodymap.draw import PICTURE_WIDTHS, picture_path
@@ -99,11 +99,11 @@ class SiteFiles:
 
     def light_page(self, *, embedded: bool) -> Answer:
         """Return the page without Dash: whole, or as it stands in a frame."""
-        script = scripts(*PAGE_SCRIPTS)
+        script = asset("map.js")
         page = render_page(
             self.body_map,
             self.settings,
-            css=asset("bodymap.css"),
+            css=asset("map.css"),
             script=script,
             embedded=embedded,
             home="index.html" if self.static else "./",  # a folder without a server shows its list of files
@@ -113,39 +113,39 @@ class SiteFiles:
         )
         pictures = any(view.picture.media_type != "image/svg+xml" for view in self.body_map.figure.views)
         policy = self._policy(scripts=[script], styles=[noscript_css(self.body_map)], pictures=pictures)
-        return Answer.of(short_page(page), HTML, policy, shared=embedded)
+        return Answer.of(page, HTML, policy, shared=embedded)
 
     def not_found(self, home: str) -> Answer:
         """Return the page for a wrong address; `home` is the path of the map."""
         if home not in self._lost:
-            page = render_not_found(self.body_map, self.settings, css=asset("bodymap.css"), home=home)
+            page = render_not_found(self.body_map, self.settings, css=asset("map.css"), home=home)
             # One alone is kept: where the map is mounted may be told by a header.
-            self._lost = {home: Answer.of(short_page(page), HTML, self._policy())}
+            self._lost = {home: Answer.of(page, HTML, self._policy())}
         return self._lost[home]
 
     def _setup(self) -> Answer:
-        script, setup_css = scripts("options", "frame", "setup"), asset("setup.css")
+        script, setup_css = asset("setup.js"), asset("setup.css")
         home = "../../index.html" if self.static else "../../"
-        page = render_setup(self.body_map, self.settings, css=asset("bodymap.css"), setup_css=setup_css, script=script, home=home)
-        return Answer.of(short_page(page), HTML, self._policy(scripts=[script], styles=[setup_css], own_scripts=True))
+        page = render_setup(self.body_map, self.settings, css=asset("map.css"), setup_css=setup_css, script=script, home=home)
+        return Answer.of(page, HTML, self._policy(scripts=[script], styles=[setup_css], own_scripts=True))
 
     def _handout(self) -> Answer:
-        script, handout_css = scripts("dom", "handout"), asset("handout.css")
+        script, handout_css = asset("handout.js"), asset("handout.css")
         page = render_handout(
             self.body_map,
             self.settings,
-            css=asset("bodymap.css"),
+            css=asset("map.css"),
             handout_css=handout_css,
             script=script,
             static=self.static,
         )
         policy = self._policy(scripts=[script], styles=[handout_css], pictures=True, form=not self.static)
-        return Answer.of(short_page(page), HTML, policy)
+        return Answer.of(page, HTML, policy)
 
     def _demo(self) -> Answer:
         css = asset("demo.css")
         page = render_demo(self.body_map, self.settings, css=css)
-        return Answer.of(short_page(page), HTML, self._policy(styles=[css], own_scripts=True))
+        return Answer.of(page, HTML, self._policy(styles=[css], own_scripts=True))
 
     def _text(self, text: str, content_type: str, *, shared: bool = False, cache: str = "no-cache") -> Answer:
         return Answer.of(text, content_type, self._closed, shared=shared, cache=cache)
@@ -167,7 +167,7 @@ class SiteFiles:
 
         `own_scripts` also lets it load embed.js, which puts the map's frame into it.
         """
-        sheets = [asset("bodymap.css"), accent_rules(self.settings), *styles]
+        sheets = [asset("map.css"), accent_rules(self.settings), *styles]
         own = ["'self'"] if own_scripts else []
         return content_policy(
             self.settings.embedders,

@@ -131,14 +131,10 @@ def shipped() -> BodyMap:
 
 
 @cache
-def harmless() -> dict[str, list[list[tuple[str, ...]]]]:
-    """The elements of each page with harmless words, shortened and not: a page whose words look like scripts goes out as it is."""
-    body_map = with_words(shipped(), (f" xyzzy{number}" for number in count()))
-    with pytest.MonkeyPatch.context() as patch:
-        short = answers(body_map)
-        patch.setattr("bodymap.site_files.short_page", str)
-        whole = answers(body_map)
-    return {path: [Structure(text).found, Structure(whole[path]).found] for path, text in short.items()}
+def harmless() -> dict[str, list[tuple[str, ...]]]:
+    """The elements of each page with harmless words."""
+    whole = answers(with_words(shipped(), (f" xyzzy{number}" for number in count())))
+    return {path: Structure(text).found for path, text in whole.items()}
 
 
 def attack(offset: int) -> None:
@@ -150,7 +146,7 @@ def attack(offset: int) -> None:
             json.loads(found[path])
             continue
         hostile = Structure(found[path])
-        assert hostile.found in expected, path
+        assert hostile.found == expected, path
         assert not [link for link in hostile.links if link.strip().lower().startswith("javascript:")], path
         for part in hostile.json:
             json.loads(part)

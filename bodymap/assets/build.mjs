@@ -30,13 +30,16 @@ const ENTRIES = {
 };
 
 /**
- * @param {string} output the name in dist/
+ * What one file of dist/ holds.
+ *
  * @param {string} source the entry point, below this folder
+ * @returns {Promise<string>}
  */
-async function bundle(output, source) {
-  await build({
+async function bundle(source) {
+  const { outputFiles } = await build({
     entryPoints: [join(HERE, source)],
-    outfile: join(DIST, output),
+    outdir: DIST,
+    write: false,
     bundle: true,
     minify: true,
     format: "iife",
@@ -45,29 +48,47 @@ async function bundle(output, source) {
     legalComments: "none",
     logLevel: "warning",
   });
+  return outputFiles[0].text;
 }
 
-/** The sha256 of each source, by its path below this folder: whoever has no node can tell by them whether dist/ is of today. */
+/**
+ * The sha256 of each source, by its path below this folder: whoever has no node can tell by them whether dist/ is of today.
+ *
+ * @returns {string} as JSON
+ */
 function digests() {
   const files = readdirSync(HERE, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(HERE, join(entry.path, entry.name)).split(sep).join("/"))
+    .map((entry) => relative(HERE, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .filter((path) => !path.startsWith("dist/"))
     .sort();
-  return Object.fromEntries(files.map((path) => [path, digest(path)]));
+  const byPath = Object.fromEntries(files.map((path) => [path, digest(path)]));
+  return `${JSON.stringify(byPath, null, 2)}\n`;
 }
 
 /** @param {string} path */
 function digest(path) {
-  return createHash("sha256")
-    .update(readFileSync(join(HERE, path)))
-    .digest("hex");
+  const hash = createHash("sha256");
+  return hash.update(readFileSync(join(HERE, path))).digest("hex");
 }
 
-rmSync(DIST, { recursive: true, force: true });
-mkdirSync(DIST);
-for (const [output, source] of Object.entries(ENTRIES)) {
-  if (existsSync(join(HERE, source))) await bundle(output, source);
-  else console.warn(`${source} is not there: no ${output}`);
+/**
+ * What dist/ holds when it is built of the sources as they are now, by name.
+ *
+ * @returns {Promise<Map<string, string>>}
+ */
+export async function built() {
+  const files = new Map();
+  for (const [name, source] of Object.entries(ENTRIES)) {
+    if (existsSync(join(HERE, source))) files.set(name, await bundle(source));
+    else console.warn(`${source} is not there: no ${name}`);
+  }
+  return files.set("sources.json", digests());
 }
-writeFileSync(join(DIST, "sources.json"), `${JSON.stringify(digests(), null, 2)}\n`);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const files = await built();
+  rmSync(DIST, { recursive: true, force: true });
+  mkdirSync(DIST);
+  for (const [name, text] of files) writeFileSync(join(DIST, name), text);
+}

@@ -1,6 +1,5 @@
 // Ties the parts of the consultation board together.
-
-import { words } from "../map/words/words.js";
+import { createWords } from "../map/words/words.js";
 import { all, find, roomOf, split } from "../shared/dom.js";
 import { createChoice } from "./choose.js";
 import { createFollower } from "./follow.js";
@@ -48,7 +47,7 @@ export function startBoard(root, { signal } = {}) {
   const { camera, paint, pen, eraser, canvas, figure } = picture;
   const { toggle, press, zoomTo } = createChoice({ data, state, camera, paint, figure, isOneView });
   const load = createLoader(root, { onPlot: (plot) => followFigure(plot, { state, camera, paint }) });
-  const explained = words(find(root, "[data-bodymap-words]"), { signal });
+  const explained = createWords(find(root, "[data-bodymap-words]"), { signal });
   const actions = {
     ...moveActions(root, camera),
     zoom: () => zoomTo(state.get().areas),
@@ -95,6 +94,7 @@ function handoutAction(root, { data, state, signal }) {
 
 /**
  * Follows a muscle that is opened in the words of the places, and folds these words for the next patient.
+ *
  * @param {HTMLElement} root the board
  * @param {{ data: BoardData, state: BoardState, explained: HTMLElement, signal?: AbortSignal }} options
  */

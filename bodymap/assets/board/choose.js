@@ -1,5 +1,4 @@
 // What a press on the figure chooses: a trigger point once the figure is close, else an area.
-
 import { areaAt, closeUp, outlines } from "./figure.js";
 
 /** @typedef {import("./camera/camera.js").Camera} Camera */
@@ -67,6 +66,7 @@ export function createChoice({ data, state, camera, paint, figure, isOneView }) 
 
   /**
    * Shows areas closely; where one view is shown at a time, turns to the one that shows most of them.
+   *
    * @param {string[]} areas
    */
   function zoomTo(areas) {

@@ -6,6 +6,7 @@
 
 /**
  * What is said of a trigger point's pain.
+ *
  * @param {string} id
  * @param {BoardData} data
  * @param {Names} names

@@ -1,5 +1,4 @@
 // Where things are on the figure, whose views stand beside each other. Knows no page.
-
 import { inside } from "./geometry.js";
 
 /** @typedef {import("./types.js").Figure} Figure */
@@ -24,6 +23,7 @@ export function viewOf(figure, id) {
 
 /**
  * The view that a place on the figure lies on.
+ *
  * @param {Figure} figure
  * @param {Point} place
  */
@@ -33,6 +33,7 @@ export function viewAt(figure, [x]) {
 
 /**
  * Points of a view, moved to its place beside the others.
+ *
  * @param {Point[]} points
  * @param {number} left
  * @returns {Point[]}
@@ -43,6 +44,7 @@ export function moved(points, left) {
 
 /**
  * Where an area is drawn: on one view, or on both.
+ *
  * @param {Figure} figure
  * @param {string} area
  * @returns {Outline[]}
@@ -55,6 +57,7 @@ export function outlines(figure, area) {
 
 /**
  * The area at a place, or the nearest one.
+ *
  * @param {Figure} figure
  * @param {Point} place
  * @param {{ reach: number, unit: number }} options reach: CSS px around an area that still hit it; unit: units of a CSS px
@@ -77,6 +80,7 @@ export function areaAt(figure, [x, y], { reach, unit }) {
 /**
  * The points to show so that some areas are seen closely: each area in the view that shows most of them where it is drawn there,
  * else in its own.
+ *
  * @param {Figure} figure
  * @param {string[]} areas
  * @param {{ alone: boolean }} options alone: whether one view is shown at a time
@@ -95,6 +99,7 @@ export function closeUp(figure, areas, { alone }) {
 
 /**
  * Moves a stroke to another body, in proportion.
+ *
  * @param {Stroke} stroke
  * @param {Figure} from
  * @param {Figure} to

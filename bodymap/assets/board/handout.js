@@ -8,6 +8,7 @@ const VERSION = 1;
 
 /**
  * Whether a message is the handout's question for what was marked.
+ *
  * @param {unknown} data
  */
 export function isHello(data) {
@@ -38,7 +39,11 @@ export function createHandout({ state, signal }) {
     opened?.postMessage(consultation(state), location.origin);
   }
 
-  /** Answers a window that this page opened, of its own origin, and nobody else. @param {MessageEvent<unknown>} event */
+  /**
+   * Answers a window that this page opened, of its own origin, and nobody else.
+   *
+   * @param {MessageEvent<unknown>} event
+   */
   function answer({ data, origin, source }) {
     const isOurs = opened && source === opened && origin === location.origin;
     if (isOurs && isHello(data)) tellHandout();

@@ -1,5 +1,4 @@
 // What runs on the page of the consultation: the board, and the evidence at a glance below it.
-
 import { startEvidence } from "../evidence/evidence.js";
 import { publish } from "../shared/surface.js";
 import { startBoard } from "./board.js";

@@ -24,6 +24,7 @@ function marksOf({ areas, pain, strokes }) {
 
 /**
  * The state without a trigger point whose place is no longer marked.
+ *
  * @param {State} state
  * @returns {State}
  */
@@ -81,6 +82,7 @@ export function createState(shown, { now = Date.now } = {}) {
 
   /**
    * Changes how the board is shown, or the notes: nothing of it can be undone.
+   *
    * @param {Partial<State>} change
    */
   function set(change) {
@@ -91,6 +93,7 @@ export function createState(shown, { now = Date.now } = {}) {
 
   /**
    * Changes what is marked.
+   *
    * @param {Partial<Marks>} change
    * @param {string} [same] as of `remember`
    */
@@ -113,6 +116,7 @@ export function createState(shown, { now = Date.now } = {}) {
 
   /**
    * Changes every stroke, also those that would come back by undoing or restoring: there is another body under them.
+   *
    * @param {(stroke: Stroke) => Stroke} change
    */
   function redraw(change) {

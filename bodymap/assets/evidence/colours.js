@@ -18,6 +18,7 @@ const TOKENS = {
 
 /**
  * A copy of a value in which each colour is the one of its token.
+ *
  * @template Value
  * @param {Value} value anything that is JSON
  * @param {(token: string) => string} colourOf the colour of a token; empty where there is none

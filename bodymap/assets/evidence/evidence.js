@@ -1,13 +1,12 @@
 // The evidence at a glance: sorts its tables, puts the places of a person first, opens the words of a problem, and paints its pictures
 // as the tables stand. What is chosen stays in the page.
-
 import { find } from "../shared/dom.js";
 import { parted } from "./order.js";
 import { createPictures } from "./pictures.js";
 import { createRegionFirst } from "./region-first.js";
 import { listenToHeadings } from "./sorting.js";
 import { createTables } from "./tables.js";
-import { createWords } from "./words.js";
+import { createWordsBox } from "./words.js";
 
 /**
  * @param {HTMLElement} root the element with data-evidence
@@ -18,7 +17,7 @@ export function startEvidence(root, { signal } = {}) {
   const said = JSON.parse(root.dataset.said ?? "");
   const live = find(root, "[data-evidence-said]");
   const { sortable, rows, show } = createTables(root);
-  const open = createWords(root, { signal });
+  const open = createWordsBox(root, { signal });
   const first = createRegionFirst(root, { onChange: arrange, onChoose: sayRegions, signal });
   const pictures = createPictures(root, { arrangement, open, signal });
   let ordered = rows;

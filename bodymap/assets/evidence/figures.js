@@ -18,6 +18,7 @@
 
 /**
  * The problem of a name on an axis: a problem's second course is called ID/2.
+ *
  * @param {string} name
  */
 export function conditionOf(name) {
@@ -26,6 +27,7 @@ export function conditionOf(name) {
 
 /**
  * The rows of a trace themselves: of rows that plotly sorts, it shows the hover text of others.
+ *
  * @param {HeatTrace} trace
  * @param {string[]} order
  * @returns {HeatTrace}

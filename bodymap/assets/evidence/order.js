@@ -21,6 +21,7 @@ export function kindOf(by) {
 
 /**
  * The rows sorted by a column; equals stay in the order in which they are given.
+ *
  * @template {Row} R
  * @param {R[]} rows
  * @param {{ column: number, kind: Kind, isReversed: boolean, language: string }} options
@@ -37,6 +38,7 @@ export function sorted(rows, { column, kind, isReversed, language }) {
 
 /**
  * What `aria-sort` says of a column: certainty falls from its first order on, names and guidelines rise.
+ *
  * @param {Kind} kind
  * @param {boolean} isReversed
  */
@@ -47,6 +49,7 @@ export function ariaSort(kind, isReversed) {
 
 /**
  * The lines in the order of some problems; courses of a problem keep theirs.
+ *
  * @template {Line} L
  * @param {L[]} lines
  * @param {string[]} conditions
@@ -60,6 +63,7 @@ export function inOrderOf(lines, conditions) {
 
 /**
  * The lines about some regions, and the others, each in their order.
+ *
  * @template {Line} L
  * @param {L[]} lines
  * @param {string[]} regions

@@ -1,5 +1,4 @@
 // Whose problems come first: those of the places that are marked on the board, or of one that is chosen from the list.
-
 import { find, roomOf } from "../shared/dom.js";
 
 const MARKED = "marked"; // the list's entry for what is marked on the board

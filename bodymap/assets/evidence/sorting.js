@@ -1,5 +1,4 @@
 // Headings of the table that sort it; once more, they turn the order round.
-
 import { all, set } from "../shared/dom.js";
 import { ariaSort, kindOf, sorted } from "./order.js";
 

@@ -1,5 +1,4 @@
 // The words of a problem, in a box over the page. Escape and "Close" lead back to where the focus was: the browser sees to it.
-
 import { all, around, find, roomOf, set } from "../shared/dom.js";
 
 /**
@@ -7,7 +6,7 @@ import { all, around, find, roomOf, set } from "../shared/dom.js";
  * @param {{ signal?: AbortSignal }} options
  * @returns {(condition: string) => void} opens the words of a problem
  */
-export function createWords(root, { signal }) {
+export function createWordsBox(root, { signal }) {
   /** @type {HTMLDialogElement} */
   const box = find(root, "[data-evidence-words]");
 
@@ -24,12 +23,20 @@ export function createWords(root, { signal }) {
     set(box, { "aria-label": card.dataset.name || find(card, "h4").textContent || "" });
   }
 
-  /** Closes the box at a press beside it, or on the number of a source, which stands in the page below. @param {Event} event */
+  /**
+   * Closes the box at a press beside it, or on the number of a source, which stands in the page below.
+   *
+   * @param {Event} event
+   */
   function close(event) {
     if (event.target === box || around(event, 'a[href^="#"]')) box.close();
   }
 
-  /** Opens the problem whose name or cell is pressed; who selects text in a cell does not want it. @param {Event} event */
+  /**
+   * Opens the problem whose name or cell is pressed; who selects text in a cell does not want it.
+   *
+   * @param {Event} event
+   */
   function press(event) {
     /** @type {HTMLElement | null} */
     const link = around(event, "[data-about]");

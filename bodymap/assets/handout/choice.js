@@ -13,6 +13,7 @@ const TOOLS = ["pen", "line"];
 
 /**
  * The places after the # of an address; none where one of them is unknown.
+ *
  * @param {string} hash
  * @param {Places["isKnown"]} isKnown
  */
@@ -23,6 +24,7 @@ export function addressed(hash, isKnown) {
 
 /**
  * Whether a message comes from the window that opened this one, and from a page of the same origin.
+ *
  * @param {{ source: unknown, origin: string }} message
  * @param {{ opener: unknown, origin: string }} own
  */
@@ -76,6 +78,7 @@ function isPain(pain, isKnown) {
 
 /**
  * Whether a message is a consultation as the board sends it.
+ *
  * @param {unknown} data
  * @param {{ isKnown: Places["isKnown"], figures: string[] }} options figures: those that the page can show
  * @returns {data is Consultation}
@@ -102,6 +105,7 @@ export function choiceOf({ figure, areas, pain, strokes, notes, clinical }) {
 
 /**
  * A choice of places and nothing else.
+ *
  * @param {string[]} areas
  * @param {string} figure
  * @returns {Choice}

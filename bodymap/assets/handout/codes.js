@@ -1,5 +1,4 @@
 // Codes to scan, which lead back to the places on the map, and their short addresses.
-
 import { draw, find } from "../shared/dom.js";
 import { QUIET, codePath } from "./code-path.js";
 

@@ -1,6 +1,5 @@
 // Puts a handout together on this device: places from the address or from the consultation that opened the page, marks, notes. All
 // words stand in the page already. Nothing of it is sent or stored, but the names of the places when a person asks for a picture.
-
 import { all, find } from "../shared/dom.js";
 import { addressed, choiceOf, isConsultation, isFromOpener, placesAlone } from "./choice.js";
 import { createCodes } from "./codes.js";
@@ -137,6 +136,7 @@ function showRegions(root, regions) {
 
 /**
  * Writes the places into what leads to the map and asks for the picture.
+ *
  * @param {HTMLElement} root
  * @param {string[]} areas
  */

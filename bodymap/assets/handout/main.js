@@ -1,5 +1,4 @@
 // What runs on the page of the handout.
-
 import { startHandout } from "./handout.js";
 
 /** @type {HTMLElement | null} */

@@ -14,6 +14,7 @@ export function createPlaces(names) {
 
   /**
    * The region of a place.
+   *
    * @param {string} id
    */
   function regionOf(id) {
@@ -23,6 +24,7 @@ export function createPlaces(names) {
 
   /**
    * A place's name within a sentence.
+   *
    * @param {string} id
    */
   function nameOf(id) {

@@ -1,5 +1,4 @@
 // The pictures of the body: places lit, pain and lines drawn on them, and all of it in their names.
-
 import { all, draw, find, set } from "../shared/dom.js";
 
 /** @typedef {import("./places.js").Places} Places */
@@ -26,6 +25,7 @@ export function createPlates(root, { said, places, language }) {
 
   /**
    * Whether a place is chosen, or its region without a side.
+   *
    * @param {string} id
    * @param {Choice} choice
    */
@@ -43,6 +43,7 @@ export function createPlates(root, { said, places, language }) {
 
   /**
    * Draws the pain of an area on it and gives its name, with the pain. A region whose side is not said carries it on both.
+   *
    * @param {HTMLElement} plate
    * @param {string} id
    * @param {Choice} choice
@@ -94,7 +95,11 @@ export function createPlates(root, { said, places, language }) {
   };
 }
 
-/** A raster picture comes only when it is needed. @param {HTMLElement} plate */
+/**
+ * A raster picture comes only when it is needed.
+ *
+ * @param {HTMLElement} plate
+ */
 function bringPicture(plate) {
   /** @type {SVGElement | null} */
   const image = plate.querySelector("image[data-href]");

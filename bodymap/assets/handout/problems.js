@@ -1,5 +1,4 @@
 // The list of problems to tick, the problems that are ticked, and the sources of what is shown.
-
 import { all, find } from "../shared/dom.js";
 import { surest } from "./ranking.js";
 
@@ -11,7 +10,11 @@ import { surest } from "./ranking.js";
  * @param {{ said: Said, onShow: () => void, signal?: AbortSignal }} options
  */
 export function createProblems(root, { said, onShow, signal }) {
-  /** The problems of the places that are chosen. @returns {Tick[]} */
+  /**
+   * The problems of the places that are chosen.
+   *
+   * @returns {Tick[]}
+   */
   function listed() {
     return all(root, "[data-tick]:not([hidden])").map((label) => {
       const { tick: id = "", rank } = label.dataset;
@@ -21,6 +24,7 @@ export function createProblems(root, { said, onShow, signal }) {
 
   /**
    * Ticks the surest problems of the places, and no others.
+   *
    * @param {number} regions how many there are
    */
   function tickSurest(regions) {
@@ -81,7 +85,11 @@ function showSources(root, cited) {
   }
 }
 
-/** A part of which nothing is shown has no heading either. @param {HTMLElement} root */
+/**
+ * A part of which nothing is shown has no heading either.
+ *
+ * @param {HTMLElement} root
+ */
 function hideEmptyParts(root) {
   for (const part of all(root, "[data-part]")) {
     const inside = part.querySelector("[data-condition]") ? "[data-condition]" : "li";

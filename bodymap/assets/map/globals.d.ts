@@ -15,3 +15,8 @@ interface HTMLElementEventMap {
   /** A person asked to read this. */
   "bodymap:read": CustomEvent<Element>;
 }
+
+interface Bodymap {
+  /** What drives the page, for Dash and tests. */
+  page?: import("./page.js").Page;
+}

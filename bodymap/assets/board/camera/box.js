@@ -10,6 +10,7 @@ const MARGIN = 1.35; // what is fitted and what is around it
 
 /**
  * The box that shows some views, which stand beside each other.
+ *
  * @param {View[]} views at least one
  * @returns {Box}
  */
@@ -35,6 +36,7 @@ function between(value, least, most) {
 
 /**
  * The box around the middle of another one that can be shown.
+ *
  * @param {Box} wanted
  * @param {Box} all what shows everything
  * @returns {Box}
@@ -54,6 +56,7 @@ export function clamp(wanted, all) {
 
 /**
  * The box around some points, with room around them; everything where there is no point.
+ *
  * @param {Point[]} points
  * @param {Box} all what shows everything
  * @returns {Box}
@@ -71,6 +74,7 @@ export function fit(points, all) {
 
 /**
  * The box that is closer (more than 1) or further, around a place that stays where it is.
+ *
  * @param {Box} box
  * @param {number} times
  * @param {Point} around

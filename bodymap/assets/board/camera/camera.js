@@ -1,5 +1,4 @@
 // Which part of the figure the board shows. The still and plotly's axes follow it.
-
 import { clamp, everything, fit, zoomed } from "./box.js";
 
 /** @typedef {import("../types.js").Box} Box */
@@ -30,6 +29,7 @@ export function createCamera(canvas, { views, isMirrored, onMove }) {
 
   /**
    * The place on the figure under a place on the screen.
+   *
    * @param {number} clientX
    * @param {number} clientY
    * @returns {Point}
@@ -43,6 +43,7 @@ export function createCamera(canvas, { views, isMirrored, onMove }) {
 
   /**
    * Moves closer (more than 1) or further, around a place that stays where it is; around the middle when left out.
+   *
    * @param {number} times
    * @param {Point} [around]
    */
@@ -52,6 +53,7 @@ export function createCamera(canvas, { views, isMirrored, onMove }) {
 
   /**
    * Moves the figure by CSS pixels, as a hand would.
+   *
    * @param {number} right
    * @param {number} down
    */

@@ -1,5 +1,4 @@
 // Takes strokes away that it passes. One move of it is undone at once.
-
 import { passes } from "../geometry.js";
 import { moved, viewOf } from "../figure.js";
 

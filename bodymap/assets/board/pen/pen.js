@@ -1,5 +1,4 @@
 // What is drawn by hand: strokes in units of a view, drawn as lines with a light edge, so that they stand out on skin and ground.
-
 import { draw, set } from "../../shared/dom.js";
 import { moved, viewAt, viewOf } from "../figure.js";
 

@@ -1,5 +1,4 @@
 // The figure, what is marked and drawn on it, and which part of it is shown.
-
 import { find } from "../../shared/dom.js";
 import { createCamera } from "../camera/camera.js";
 import { createEraser } from "../pen/eraser.js";

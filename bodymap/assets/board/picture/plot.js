@@ -1,5 +1,4 @@
 // Paints the state of the board on plotly's figure: which of its traces look how. The figure itself comes from the server (board.py).
-
 import { split } from "../../shared/dom.js";
 
 /** @typedef {import("../types.js").BoardData} BoardData */
@@ -25,6 +24,7 @@ const DOT = 8; // CSS px: a trigger point while the whole body is shown
 
 /**
  * "#rrggbb" with an opacity.
+ *
  * @param {string} colour
  * @param {number} share
  */
@@ -35,6 +35,7 @@ function faint(colour, share) {
 
 /**
  * Whether a trigger point's pain is often felt in an area, on its own side.
+ *
  * @param {State["point"]} point
  * @param {string} area
  * @param {BoardData} data
@@ -48,6 +49,7 @@ export function isFelt(point, area, data) {
 
 /**
  * The places of trigger points that belong to the areas that are chosen, by their numbers among all places.
+ *
  * @param {AllPoints["customdata"]} places
  * @param {string[]} areas
  */

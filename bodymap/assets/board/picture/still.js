@@ -1,5 +1,4 @@
 // Shows the state of the board on the pictures that stand in the page before plotly has come.
-
 import { all, set } from "../../shared/dom.js";
 
 /** @typedef {import("../types.js").Box} Box */

@@ -1,5 +1,4 @@
 // The list beside the picture: everything that can be marked there can be marked here, by native controls.
-
 import { all, find } from "../../shared/dom.js";
 import { createRow } from "./row.js";
 

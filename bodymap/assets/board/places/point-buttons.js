@@ -1,5 +1,4 @@
 // The trigger points of a place in the list: each button hatches where the point's pain is often felt, and says it.
-
 import { find, set, split } from "../../shared/dom.js";
 import { sayPoint } from "../describe.js";
 

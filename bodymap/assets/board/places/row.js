@@ -1,5 +1,4 @@
 // One marked place of the list: its name, its pain, its trigger points.
-
 import { find, set } from "../../shared/dom.js";
 import { createPointButtons } from "./point-buttons.js";
 
@@ -72,6 +71,7 @@ function nameButton(button, name) {
 /**
  * Marks the pain of a place as its slider is moved. Until it is, no pain is marked, and 0 is a mark too: a press or a key that leaves
  * the slider at 0 changes no value, and the browser tells of no input.
+ *
  * @param {HTMLInputElement} slider
  * @param {string} area
  * @param {BoardState} state

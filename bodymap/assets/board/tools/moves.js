@@ -1,5 +1,4 @@
 // The buttons that move what is shown of the figure.
-
 import { find } from "../../shared/dom.js";
 
 /** @typedef {import("../camera/camera.js").Camera} Camera */
@@ -17,6 +16,7 @@ export function moveActions(root, camera) {
 
   /**
    * Shows what lies to the right and below, as far as these are more than 0.
+   *
    * @param {number} right
    * @param {number} down
    */

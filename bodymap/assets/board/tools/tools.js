@@ -1,5 +1,4 @@
 // The buttons and switches of the board.
-
 import { all, around, find, roomOf, set } from "../../shared/dom.js";
 import { askBeforeLeaving } from "./leave.js";
 import { listenToUndoKey } from "./undo-key.js";
@@ -69,7 +68,11 @@ function listenToSwitches(root, state, signal) {
     if (name === "wording") state.set({ clinical: value === "clinical" });
   }
 
-  /** Enter on a switch sends nothing. @param {Event} event */
+  /**
+   * Enter on a switch sends nothing.
+   *
+   * @param {Event} event
+   */
   function keepFromSending(event) {
     if (around(event, "[data-switches]")) event.preventDefault();
   }

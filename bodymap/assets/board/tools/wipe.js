@@ -1,5 +1,4 @@
 // Wiping for the next patient, with a way back for a while.
-
 import { find, roomOf, tell } from "../../shared/dom.js";
 
 /** @typedef {import("../state.js").BoardState} BoardState */

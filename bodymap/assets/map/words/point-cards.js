@@ -7,7 +7,7 @@ import { arrive } from "./arrive.js";
  * @param {HTMLElement} room the .bodymap around, where the picture hears of a point
  * @param {AbortSignal} [signal]
  */
-export function pointCards(root, room, signal) {
+export function createPointCards(root, room, signal) {
   /** @type {HTMLDetailsElement[]} */
   const cards = all(root, "[data-point]");
   const more = find(root, "[data-more]");

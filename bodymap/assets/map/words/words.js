@@ -2,15 +2,15 @@
 import { all, around, find, roomOf, split } from "../../shared/dom.js";
 import { arrive } from "./arrive.js";
 import { nameSources } from "./name-sources.js";
-import { pointCards } from "./point-cards.js";
+import { createPointCards } from "./point-cards.js";
 
-/** @typedef {ReturnType<typeof words>} Words what drives the words of a map, and what they know */
+/** @typedef {ReturnType<typeof createWords>} Words what drives the words of a map, and what they know */
 
 /**
  * @param {HTMLElement} root the words as the server made them
  * @param {{ signal?: AbortSignal }} [options]
  */
-export function words(root, { signal } = {}) {
+export function createWords(root, { signal } = {}) {
   const room = roomOf(root);
   const start = find(root, "[data-start]");
   const warnings = find(root, ".bm-words > .bm-flags");
@@ -18,7 +18,7 @@ export function words(root, { signal } = {}) {
   const elsewhere = all(root, "[data-elsewhere]");
   const ofRegions = all(root, "[data-regions]");
   const parts = all(root, "[data-part]");
-  const points = pointCards(root, room, signal);
+  const points = createPointCards(root, room, signal);
   /** @type {string | undefined} */
   let shown;
 

@@ -16,7 +16,7 @@ from bodymap.server.app import create_app
 from bodymap.settings import Settings
 from bodymap.site.assets import ASSETS, DIST
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 BARS = json.loads((ROOT / "package.json").read_text("utf-8"))["size-limit"]
 """What each built file may weigh, sent as gzip."""
 

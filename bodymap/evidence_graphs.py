@@ -23,7 +23,7 @@ def evidence_graphs(body_map: BodyMap) -> list[Component]:
 
 
 def connect(app: Dash) -> None:
-    """Let the browser paint the figures as the table stands, and open the words of the problem that is pressed (`assets/evidence/pictures.js`)."""
+    """Let `assets/evidence/pictures.js` paint the figures as the table stands, and open the words of the problem that is pressed."""
     app.clientside_callback(
         "function (shows, figures) { return bodymap.evidence.painted(figures); }",
         Output("matrix", "figure"),

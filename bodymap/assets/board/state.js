@@ -67,7 +67,7 @@ function redrawnStep({ marks, same }, change) {
  * @param {Shown} shown how the board is shown at the start
  * @param {{ now?: () => number }} [options] now: the clock, in milliseconds
  */
-export function createState(shown, { now = Date.now } = {}) {
+export function createState(shown, { now = () => Date.now() } = {}) {
   /** @type {State} */
   let state = { ...NOTHING, notes: "", point: null, ...shown };
   /** @type {Step[]} */

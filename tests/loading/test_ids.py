@@ -75,3 +75,17 @@ def test_nothing_is_unknown_while_its_list_cannot_be_read(folder: Path) -> None:
         load_with_lines(folder)
 
     assert {each.rule for each in caught.value.findings} == {"broken-yaml"}
+
+
+def test_a_view_of_another_figure_is_unknown(folder: Path) -> None:
+    sculpted, drawn = folder / "figures/sculpted/map.json", folder / "figures/drawn/map.json"
+    sculpted.write_text(sculpted.read_text("utf-8").replace('"front"', '"side"'), "utf-8")
+    text = drawn.read_text("utf-8")
+    drawn.write_text(text.replace('"view":"front"', '"view":"side"', 1), "utf-8")
+
+    with pytest.raises(DataError) as caught:
+        load_with_lines(folder)
+
+    assert [(each.file, each.message) for each in caught.value.findings] == [
+        ("figures/drawn/map.json", 'names the view "side", which does not exist.')
+    ]

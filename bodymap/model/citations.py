@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from bodymap.model.base import Refers
 from bodymap.model.body_map import BodyMap
 from bodymap.model.clinical import Reference
-from bodymap.model.marks import Refers
 from bodymap.model.parts import entries
 
 

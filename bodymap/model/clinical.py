@@ -10,6 +10,7 @@ from bodymap.model.base import (
     BenefitId,
     ClinicalText,
     ConditionId,
+    Defines,
     GroupId,
     ReferenceId,
     RegionId,
@@ -20,7 +21,6 @@ from bodymap.model.base import (
     Texts,
     Value,
 )
-from bodymap.model.marks import Defines
 
 Certainty = Literal["C3", "C2", "C1", "C0", "NA"]
 

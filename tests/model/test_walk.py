@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal
 import pytest
 from pydantic import Field, TypeAdapter
 
-from bodymap.model.base import Asked, Slug, Text, Texts, Value
-from bodymap.model.marks import Defines, Mark, Refers, Words, marked
+from bodymap.model.base import Asked, Defines, Mark, Refers, Slug, Text, Texts, Value, Words
+from bodymap.model.walk import marked
 
 RegionId = Annotated[Slug, Refers("region")]
 

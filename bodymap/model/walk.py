@@ -1,7 +1,4 @@
-"""What a text of the data is, said by its type; and a walk along the types, so that no list of keys has to be kept.
-
-A mark stands in the type of a text: `Annotated[Slug, Refers("region")]`. Pydantic and JSON Schema leave it alone.
-"""
+"""A walk through a value along its type, to every text that has a mark: no list of keys has to be kept."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -11,38 +8,10 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_
 
 from pydantic import BaseModel
 
+from bodymap.model.base import Mark
+
 Path_ = tuple[str | int, ...]
 """The keys and list positions that lead to a part of a file, from its root."""
-
-
-@dataclass(frozen=True)
-class Words:
-    """Words for people.
-
-    Attributes:
-        stated: whether they are a statement of the clinic, in which no banned word may stand (FACTS G4).
-        graded: whether they count for the reading grade of what patients read (FACTS G1).
-    """
-
-    stated: bool = True
-    graded: bool = True
-
-
-@dataclass(frozen=True)
-class Defines:
-    """The id of a thing, known from here on: `kind` says what it is, in words."""
-
-    kind: str
-
-
-@dataclass(frozen=True)
-class Refers:
-    """The id of a thing that is defined somewhere else in the data: `kind` says what it is, in words."""
-
-    kind: str
-
-
-Mark = Words | Defines | Refers
 
 
 class Marked(NamedTuple):

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Mapping
+from functools import lru_cache
 
 import segno
 
@@ -17,14 +18,14 @@ def codes(addresses: Mapping[str, str]) -> tuple[int, dict[str, str]]:
     """
     if not addresses:
         return 0, {}
-    version = max(int(segno.make(address, error="m", micro=False, boost_error=False).version) for address in addresses.values())
-    made = {
-        name: segno.make(address, version=version, error="m", micro=False, boost_error=False).matrix for name, address in addresses.items()
-    }
-    return 17 + 4 * version, {name: _packed(matrix) for name, matrix in made.items()}
+    longest = max(addresses.values(), key=lambda address: len(address.encode()))  # it needs the most room
+    version = int(segno.make(longest, error="m", micro=False, boost_error=False).version)
+    return 17 + 4 * version, {name: _packed(address, version) for name, address in addresses.items()}
 
 
-def _packed(matrix: tuple[bytearray, ...]) -> str:
+@lru_cache(maxsize=200)  # a code takes 10 ms, and a page that is made again has the same addresses
+def _packed(address: str, version: int) -> str:
+    matrix = segno.make(address, version=version, error="m", micro=False, boost_error=False).matrix
     bits = "".join("1" if module & 1 else "0" for row in matrix for module in row)
     bits += "0" * (-len(bits) % 8)
     return b64encode(int(bits, 2).to_bytes(len(bits) // 8, "big")).decode()

@@ -10,7 +10,7 @@ from bodymap.board.evidence_figure import COLOURS, GUIDELINE, matrix
 from bodymap.board.timeline_figure import timeline
 from bodymap.content.evidence import Cell, Line, Row, lines, rows, time_words
 from bodymap.model.body_map import BodyMap
-from bodymap.model.clinical import CERTAINTIES, Guideline
+from bodymap.model.clinical import CERTAINTIES, CertaintyWords, Guideline
 from bodymap.model.trials import Course, Span, Time, Trials
 from bodymap.site.assets import ASSETS
 from tests.made_up import turned, with_changed
@@ -43,9 +43,10 @@ def test_words_are_those_of_the_benefits_file(body_map: BodyMap) -> None:
 
 def cells(body_map: BodyMap, *codes: tuple[str, str, str]) -> tuple[Cell, ...]:
     """Cells in the order of the benefits; each code with its label and the words of which code are its sentence."""
-    words = {**body_map.certainties, "not tested": body_map.not_tested}
+    words: dict[str, CertaintyWords] = {str(code): each for code, each in body_map.certainties.items()}
+    words["not tested"] = body_map.not_tested
     return tuple(
-        Cell(benefit, code, label, words[sentence].sentence)  # type: ignore[arg-type,index]
+        Cell(benefit, code, label, words[sentence].sentence)  # type: ignore[arg-type]
         for benefit, (code, label, sentence) in zip(body_map.benefits, codes, strict=True)
     )
 

@@ -206,3 +206,12 @@ def test_ids_are_no_words(body_map: BodyMap) -> None:
     shown = shown.model_copy(update={"questions": (first, *body_map.questions[1:])})
 
     assert still_named(shown, without(shown, ["frozen-shoulder"])) == ()
+
+
+def test_both_names_are_told_in_the_order_of_their_letters(body_map: BodyMap) -> None:
+    shown = with_changed(body_map, "conditions", "whiplash", name="Whip lash", in_heading="a whip lash injury")
+    shown = with_changed(shown, "regions", "elbow", explanation="This is no whip lash, nor a whip lash injury.")
+
+    lines = still_named(shown, without(shown, ["whiplash"]))
+
+    assert [line.split('"')[3] for line in lines if 'regions "elbow"' in line] == ["a whip lash injury", "whip lash"]

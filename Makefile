@@ -1,17 +1,17 @@
 # make run    start the body map on http://127.0.0.1:8050
 # make test   everything: lint, types, unit tests, browser tests, check of the shipped data
 # make check  the quick part of it, without a browser
+# make mutate do the tests notice when a rule breaks? small faults, one at a time; prints those that no test finds (minutes)
 # make soak   the tests that take more than a minute
 # make audit  what needs node and java: Lighthouse on the served and the exported page, the Nu HTML checker
 # make assets build the scripts and styles that are sent (bodymap/assets/dist); needs node
 # make bench  how small and how fast the map is, beside plain Dash; writes docs/benchmarks.md (wants a machine that does nothing else)
-# make assets build the browser's scripts and styles again (needs node; only for who changes bodymap/assets)
 # make lock   lock the direct requirements of pyproject.toml again (see docs/libraries.md)
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check lock soak clean audit bench assets
+.PHONY: run test check lock soak clean audit bench assets mutate
 .DEFAULT_GOAL := run
 
 run: .venv/.run
@@ -25,7 +25,7 @@ test: .venv/.dev
 
 check: .venv/.dev
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/python -m pytest -q tests --ignore=tests/browser --ignore=tests/real -m "not slow and not soak"
+	@$(BIN)/python -m pytest -q -n auto --dist loadgroup tests --ignore=tests/browser --ignore=tests/real -m "not slow and not soak"
 	@$(BIN)/python -m bodymap check
 
 .PHONY: lint
@@ -34,6 +34,9 @@ lint: .venv/.dev
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary bodymap app.py bench tests
 	@if [ -d node_modules ]; then for step in check lint test size; do npm run --silent $$step || exit 1; done; fi
+
+mutate: .venv/.dev
+	@$(BIN)/python -m tests.mutate
 
 soak: .venv/.dev
 	@$(BIN)/python -m pytest -m soak

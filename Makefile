@@ -4,13 +4,14 @@
 # make mutate do the tests notice when a rule breaks? small faults, one at a time; prints those that no test finds (minutes)
 # make soak   the tests that take more than a minute
 # make audit  what needs node and java: Lighthouse on the served and the exported page, the Nu HTML checker
+# make assets build the scripts and styles that are sent (bodymap/assets/dist); needs node
 # make bench  how small and how fast the map is, beside plain Dash; writes docs/benchmarks.md (wants a machine that does nothing else)
 # make lock   lock the direct requirements of pyproject.toml again (see docs/libraries.md)
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check lock soak clean audit bench mutate
+.PHONY: run test check lock soak clean audit bench assets mutate
 .DEFAULT_GOAL := run
 
 run: .venv/.run
@@ -32,6 +33,7 @@ lint: .venv/.dev
 	@$(BIN)/ruff format --check --quiet . || { echo "make: run '$(BIN)/ruff format .' and look at what it changed"; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary bodymap app.py bench tests
+	@if [ -d node_modules ]; then for step in check lint test size; do npm run --silent $$step || exit 1; done; fi
 
 mutate: .venv/.dev
 	@$(BIN)/python -m tests.mutate
@@ -42,6 +44,14 @@ soak: .venv/.dev
 audit: .venv/.dev
 	@sh tests/browser/need.sh
 	@$(BIN)/python -m tests.audit
+
+assets: node_modules/.package-lock.json
+	@npm run --silent build
+
+node_modules/.package-lock.json: package-lock.json
+	@command -v npm >/dev/null || { echo "Building scripts and styles needs node and npm. Everything else works without them."; exit 1; }
+	@npm ci --silent --no-audit --no-fund
+	@touch $@
 
 bench: .venv/.dev
 	@sh bench/need.sh
@@ -70,5 +80,13 @@ lock:
 	uv pip compile --universal --generate-hashes --no-header --quiet --python-version 3.11 pyproject.toml --output-file requirements.txt
 	uv pip compile --universal --generate-hashes --no-header --quiet --python-version 3.11 --extra dev pyproject.toml --output-file requirements-dev.txt
 
+# Exact versions stand in package-lock.json.
+assets: node_modules
+	@npm run --silent build
+
+node_modules: package-lock.json
+	@npm ci --silent
+	@touch $@
+
 clean:
-	rm -rf .venv
+	rm -rf .venv node_modules

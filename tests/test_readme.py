@@ -6,6 +6,7 @@ from pathlib import Path
 from bodymap.errors import variable
 from bodymap.loading.files import SHIPPED_DATA
 from bodymap.settings import Settings
+from tests.test_rooms import ORDER
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -34,11 +35,11 @@ def test_the_commands_that_it_names_exist() -> None:
         assert re.search(rf"^{command}:", makefile, re.MULTILINE), command
 
 
-def test_every_module_has_its_place_in_the_table_of_floors() -> None:
-    table = README[README.index("| floor | modules |") : README.index("`assets/` holds")]
+def test_its_picture_of_the_rooms_stands_in_the_order_of_imports() -> None:
+    picture = README[README.index("\ncli ") : README.index("`templates/` and `assets/`")]
+    rows = [set(re.findall(r"[a-z]+", line.split("  ")[0])) for line in picture.splitlines() if line[:1].isalpha()]
 
-    named = set(re.findall(r"`(\w+)`", table))
-    assert {path.stem for path in (ROOT / "bodymap").glob("*.py") if not path.stem.startswith("__")} <= named
+    assert rows[::-1] == list(ORDER)
 
 
 def test_every_link_to_a_file_leads_somewhere() -> None:

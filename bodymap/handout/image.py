@@ -20,6 +20,7 @@ from bodymap.handout.content import Chosen, listed_for, ticked, title
 from bodymap.handout.image_parts import EDGE, INK, QUIET, SMALL, WIDTH, code, marked_body, on_white
 from bodymap.handout.logo import logo_picture
 from bodymap.model.body_map import BodyMap
+from bodymap.model.citations import numbered
 from bodymap.model.clinical import Certainty, Condition
 from bodymap.settings import Settings
 
@@ -292,9 +293,5 @@ def _sources(body_map: BodyMap, places: Sequence[Chosen]) -> Block:
     cited = {*effects.soreness_references, *effects.both_ways[0].references}
     for condition in ticked(body_map, places):
         cited |= {reference.id for _, reference in explain_condition(body_map, condition).sources}
-    numbers = [
-        f"{number} {reference.short.split('. ')[0]}"
-        for number, reference in enumerate(body_map.references.values(), start=1)
-        if reference.id in cited
-    ]
+    numbers = [f"{number} {reference.short.split('. ')[0]}" for number, reference in numbered(body_map, cited)]
     return Block(f"{body_map.handout.sources}: {' · '.join(numbers)}", size=SMALL, colour=QUIET, before=16)

@@ -425,7 +425,7 @@ def test_a_time_is_said_in_its_own_unit(least: float, most: float, unit: str, sa
 
 
 def test_the_browser_knows_every_colour_of_the_figures() -> None:
-    script = (ASSETS / "evidence.js").read_text("utf-8")
+    script = (ASSETS / "evidence" / "colours.js").read_text("utf-8")
 
     known = set(re.findall(r'"(#[0-9a-f]{6})": "--', script))
     assert known == set(COLOURS.values())

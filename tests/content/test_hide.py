@@ -6,8 +6,8 @@ from bodymap.content.explanation import explain
 from bodymap.content.hide import still_named, without
 from bodymap.errors import SettingsError
 from bodymap.model.body_map import BodyMap
-from bodymap.model.citations import cited
 from bodymap.model.clinical import Guideline, fitting_listed
+from bodymap.model.parts import cited
 from bodymap.pages.map import render_page
 from bodymap.settings import Settings
 from tests.made_up import with_changed

@@ -6,7 +6,8 @@ import pytest
 
 from bodymap.errors import Finding
 from bodymap.loading.folder import Loaded
-from bodymap.model.figure import Area, Figure, Place, Point, Side, View
+from bodymap.model.base import Side
+from bodymap.model.figure import Area, Figure, Place, Point, View
 from bodymap.rules.figures import points_lie_in_their_region, polygons_are_sound
 
 FILE = "figures/drawn/map.json"

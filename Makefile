@@ -4,12 +4,13 @@
 # make soak   the tests that take more than a minute
 # make audit  what needs node and java: Lighthouse on the served and the exported page, the Nu HTML checker
 # make bench  how small and how fast the map is, beside plain Dash; writes docs/benchmarks.md (wants a machine that does nothing else)
+# make assets build the browser's scripts and styles again (needs node; only for who changes bodymap/assets)
 # make lock   lock the direct requirements of pyproject.toml again (see docs/libraries.md)
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check lock soak clean audit bench
+.PHONY: run test check lock soak clean audit bench assets
 .DEFAULT_GOAL := run
 
 run: .venv/.run
@@ -31,6 +32,7 @@ lint: .venv/.dev
 	@$(BIN)/ruff format --check --quiet . || { echo "make: run '$(BIN)/ruff format .' and look at what it changed"; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary bodymap app.py bench tests
+	@if [ -d node_modules ]; then for step in check lint test size; do npm run --silent $$step || exit 1; done; fi
 
 soak: .venv/.dev
 	@$(BIN)/python -m pytest -m soak
@@ -66,5 +68,13 @@ lock:
 	uv pip compile --universal --generate-hashes --no-header --quiet --python-version 3.11 pyproject.toml --output-file requirements.txt
 	uv pip compile --universal --generate-hashes --no-header --quiet --python-version 3.11 --extra dev pyproject.toml --output-file requirements-dev.txt
 
+# Exact versions stand in package-lock.json.
+assets: node_modules
+	@npm run --silent build
+
+node_modules: package-lock.json
+	@npm ci --silent
+	@touch $@
+
 clean:
-	rm -rf .venv
+	rm -rf .venv node_modules

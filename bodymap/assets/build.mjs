@@ -31,7 +31,6 @@ const ENTRIES = {
 
 /**
  * What one file of dist/ holds.
- *
  * @param {string} source the entry point, below this folder
  * @returns {Promise<string>}
  */
@@ -53,7 +52,6 @@ async function bundle(source) {
 
 /**
  * The sha256 of each source, by its path below this folder: whoever has no node can tell by them whether dist/ is of today.
- *
  * @returns {string} as JSON
  */
 function digests() {
@@ -74,7 +72,6 @@ function digest(path) {
 
 /**
  * What dist/ holds when it is built of the sources as they are now, by name.
- *
  * @returns {Promise<Map<string, string>>}
  */
 export async function built() {

@@ -8,6 +8,7 @@ for (const [id, region, side] of [
   ["lower-back", "lower-back", undefined],
   ["left", "left", undefined],
   ["left-hand", "left-hand", undefined],
+  ["top-left-corner", "top-left-corner", undefined],
   ["", "", undefined],
 ]) {
   test(`"${id}" is the region "${region}", side: ${side || "none"}`, () => {

@@ -37,7 +37,6 @@ export function BodyDiagram({ id, html, adopt, several, selected, setProps }) {
 
 /**
  * Listens to the map of the page.
- *
  * @param {(ids: string[]) => void} tell
  * @param {AbortSignal} signal
  */

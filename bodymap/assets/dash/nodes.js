@@ -2,7 +2,6 @@
 
 /**
  * The id of an element: Dash allows objects, whose keys it sorts.
- *
  * @param {string | Record<string, unknown> | undefined} id
  */
 export function domId(id) {
@@ -11,7 +10,6 @@ export function domId(id) {
 
 /**
  * The ids of a choice as Dash passes it on.
- *
  * @param {string} text
  */
 export function idsOf(text) {
@@ -21,7 +19,6 @@ export function idsOf(text) {
 /**
  * Fills the component's place with the server's HTML and drives it; or, where the page has the nodes already, listens to those and
  * stays empty. It does not move them: a moved node loses the focus of the person who just pressed it.
- *
  * @template Driver
  * @param {object} properties
  * @param {string | undefined} properties.html

@@ -16,7 +16,6 @@ export async function runDash() {
 
 /**
  * Runs a copy of a tag: the browser runs only what is made anew.
- *
  * @param {Element} tag
  * @returns {Promise<void>} kept at once, or when a script has come and run
  */

@@ -102,7 +102,6 @@ function createFrame({ bodymapTitle, bodymapSandbox, bodymapWidth }) {
 
 /**
  * The address of a map with options.
- *
  * @param {URL} map
  * @param {DOMStringMap} dataset
  */
@@ -117,7 +116,6 @@ function addressOf(map, dataset) {
 
 /**
  * Gives a frame the height of its content, and brings into view what a person asked to read there.
- *
  * @param {HTMLIFrameElement} frame
  * @param {Record<string, unknown>} detail
  */

@@ -24,7 +24,6 @@ export function startFrame(page) {
 
 /**
  * Links within the page: followed as usual they would add to the history of the page around.
- *
  * @param {HTMLElement} body
  */
 function listenToInnerLinks(body) {
@@ -39,7 +38,6 @@ function listenToInnerLinks(body) {
 
 /**
  * The page around: nobody until it has said hello.
- *
  * @param {HTMLElement} body
  */
 function createHost(body) {
@@ -59,7 +57,6 @@ function createHost(body) {
 
   /**
    * Tells the height; with the place that a person asked to read, which only the page around can bring into view.
-   *
    * @param {{ top: number }} [place] in CSS px from the top of the frame
    */
   function reportHeight(place) {
@@ -82,7 +79,10 @@ function createHost(body) {
     report,
     reportHeight,
     greet,
-    /** Whether it is who said hello. @param {Host} other */
+    /**
+     * Whether it is who said hello.
+     * @param {Host} other
+     */
     is: ({ id, origin }) => host?.id === id && host.origin === origin,
   };
 }
@@ -131,7 +131,6 @@ function reportToHost(page, host) {
 
 /**
  * What the page around is told of a choice.
- *
  * @param {Page} page
  * @param {string[]} ids
  */

@@ -2,7 +2,6 @@
 
 /**
  * Whether pages of an origin may show the map: its own, and those of a list. A map on a disk may be shown by pages on it.
- *
  * @param {string} origin
  * @param {object} options
  * @param {string} options.own the map's own origin
@@ -25,7 +24,6 @@ function matches(origin, embedder) {
 
 /**
  * Whether pages of an origin may show this page.
- *
  * @param {string} origin
  */
 export function mayEmbedThisPage(origin) {

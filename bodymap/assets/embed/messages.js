@@ -5,7 +5,6 @@ export const VERSION = 1;
 
 /**
  * From the page around to the frame.
- *
  * @typedef {object} Command
  * @property {string} type "hello", "select", "clear", "view" or "theme"
  * @property {string} id of the frame, which every answer carries
@@ -16,7 +15,6 @@ export const VERSION = 1;
 
 /**
  * From the frame to the page around.
- *
  * @typedef {object} Report
  * @property {string} type "ready", "height", "select" or "view"
  * @property {string} id
@@ -44,7 +42,6 @@ export function reportOf(data) {
 
 /**
  * The ids of a command's `area`; none where it is malformed.
- *
  * @param {unknown} area
  */
 export function idsOfArea(area) {

@@ -4,7 +4,6 @@
 
 /**
  * The ids that a text of an address names.
- *
  * @param {string} text without the "#"
  */
 export function idsOf(text) {
@@ -13,7 +12,6 @@ export function idsOf(text) {
 
 /**
  * What stands in the address for a choice.
- *
  * @param {readonly string[]} ids
  */
 export function hashOf(ids) {
@@ -23,7 +21,6 @@ export function hashOf(ids) {
 /**
  * Whether a choice takes the place of the last one in the history. A press adds one entry; arrows replace it, and a frame always
  * does: its host's Back button stays its own.
- *
  * @param {How} how
  * @param {boolean} isFramed
  */

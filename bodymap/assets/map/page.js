@@ -41,7 +41,6 @@ export function startPage(main) {
 
   /**
    * Chooses what a text of ids names, unless it names something else of the page, such as a source.
-   *
    * @param {string} text
    */
   function follow(text) {
@@ -60,7 +59,6 @@ export function startPage(main) {
 
 /**
  * The link to the handout, where the page has one: it leads to the handout of what is chosen.
- *
  * @param {HTMLElement} main
  * @returns {(ids: string[]) => void}
  */
@@ -78,7 +76,6 @@ function createHandoutLink(main) {
 
 /**
  * Turns to what was found by words.
- *
  * @param {Page} page
  * @param {DOMStringMap} found
  */
@@ -96,7 +93,6 @@ function turnTo({ diagram, words }, { region, condition, point, elsewhere, regio
 
 /**
  * Links in the words that choose another region.
- *
  * @param {HTMLElement} main
  * @param {Page} page
  */

@@ -9,7 +9,6 @@ import { around } from "../shared/dom.js";
 
 /**
  * The link within the page that was pressed, and what it leads to.
- *
  * @param {Event} event
  * @returns {InnerLink | null}
  */

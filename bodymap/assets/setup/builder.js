@@ -50,7 +50,6 @@ function showLines(base, options, title) {
 
 /**
  * What is said of a colour.
- *
  * @param {string} colour
  * @param {Labels} labels
  */
@@ -64,7 +63,6 @@ function contrastLine(colour, labels) {
 
 /**
  * Shows the map as the lines make it; as long as they stay the same, it stays.
- *
  * @param {HTMLElement} preview
  * @param {Options} options
  */

@@ -6,7 +6,6 @@ import { find } from "../shared/dom.js";
 
 /**
  * The origin of an address that a person typed; empty where it is none of the web.
- *
  * @param {string} address
  */
 export function originOf(address) {

@@ -7,7 +7,6 @@ const ORDER = ["region", "view", "theme", "accent", "width", "events"];
 
 /**
  * What was chosen, in the order of the lines, without what is empty and without a colour in which words cannot be read.
- *
  * @param {(name: string) => string} valueFor
  * @returns {Options}
  */
@@ -46,7 +45,6 @@ export function frameSnippet(base, { width, events, ...options }, title) {
 
 /**
  * The line of the site's content policy that lets the map in.
- *
  * @param {string} base the map's own address
  * @param {boolean} isFrame whether it is a plain frame
  */

@@ -7,7 +7,6 @@ const PAPER = 0xfdfcfa; // the light page, as in tokens.css
 
 /**
  * "#rrggbb" in small letters of a colour with or without its "#"; empty where it is none.
- *
  * @param {string} text
  */
 export function hexOf(text) {
@@ -17,7 +16,6 @@ export function hexOf(text) {
 
 /**
  * The contrast of a colour with the light page, 1 to 21; 0 where it is no colour.
- *
  * @param {string} text
  */
 export function contrastOf(text) {
@@ -27,7 +25,6 @@ export function contrastOf(text) {
 
 /**
  * The luminance of a colour 0xrrggbb (WCAG 2.2), with the flare of 0.05 that a contrast adds.
- *
  * @param {number} colour
  */
 function luminance(colour) {

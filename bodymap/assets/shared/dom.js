@@ -4,7 +4,6 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * The elements inside another one that a selector finds, as an array.
- *
  * @template {Element} [E=HTMLElement]
  * @param {ParentNode} root
  * @param {string} selector
@@ -18,7 +17,6 @@ export function all(root, selector) {
 
 /**
  * The first element that a selector finds and that the templates promise: without it the page was put together wrongly.
- *
  * @template {Element} [E=HTMLElement]
  * @param {ParentNode} root
  * @param {string} selector
@@ -33,7 +31,6 @@ export function find(root, selector) {
 
 /**
  * Sets attributes of an element and gives it back. One that stays as it is costs nothing: no style is looked up again.
- *
  * @template {Element} E
  * @param {E} element
  * @param {Record<string, string | number | boolean>} attributes
@@ -48,7 +45,6 @@ export function set(element, attributes) {
 
 /**
  * A new SVG element with attributes, put on top of what its parent holds.
- *
  * @template {keyof SVGElementTagNameMap} Name
  * @param {Element} parent
  * @param {Name} name
@@ -61,7 +57,6 @@ export function draw(parent, name, attributes) {
 
 /**
  * The .bodymap around an element: there the parts of a map tell each other what happened.
- *
  * @param {Element} element
  * @returns {HTMLElement}
  */
@@ -74,7 +69,6 @@ export function roomOf(element) {
 
 /**
  * Tells the other parts of the map what happened.
- *
  * @param {EventTarget} room the .bodymap around both
  * @param {string} name without "bodymap:"
  * @param {unknown} detail
@@ -86,7 +80,6 @@ export function tell(room, name, detail) {
 /**
  * Makes one of some elements the stop of the Tab key (roving tabindex): what it was told to be, else what it was before, else the
  * first; or none.
- *
  * @template {HTMLElement | SVGElement} E
  * @param {E[]} stops
  * @param {(stop: E) => boolean} is
@@ -99,7 +92,6 @@ export function rove(stops, is, none = false) {
 
 /**
  * The region and, where it names one, the side of an area's id.
- *
  * @param {string} id
  * @returns {[region: string, side: "left" | "right" | undefined]}
  */
@@ -111,7 +103,6 @@ export function split(id) {
 
 /**
  * What a selector finds at the target of an event or around it.
- *
  * @template {Element} [E=HTMLElement]
  * @param {Event} event
  * @param {string} selector

@@ -9,7 +9,6 @@ export function asked(name) {
 
 /**
  * Whether a text is a theme of the page.
- *
  * @param {unknown} text
  * @returns {text is "auto" | "light" | "dark"}
  */

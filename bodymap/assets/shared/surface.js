@@ -2,7 +2,6 @@
 
 /**
  * Puts names on `window.bodymap`, beside those that stand there.
- *
  * @param {Partial<Bodymap>} names
  */
 export function publish(names) {

@@ -7,7 +7,6 @@ const WIDEST = 3; // how much further aside than ahead a thing may lie
 
 /**
  * The nearest of some things in a direction; none where nothing lies there.
- *
  * @template {{ x: number, y: number }} Thing
  * @param {{ x: number, y: number }} from
  * @param {Thing[]} things

@@ -6,7 +6,6 @@ const DOUBLE_TAP = 400; // ms in which a second tap on the same area is the same
 
 /**
  * Whether an id given from outside names this area: itself, or its region.
- *
  * @param {string} id
  * @param {string} area
  */
@@ -27,7 +26,6 @@ export function createChoice(names, { now = () => Date.now() } = {}) {
 
   /**
    * Chooses; unknown ids are as if they were not there.
-   *
    * @param {readonly string[]} ids
    * @returns whether that is another choice
    */
@@ -54,13 +52,22 @@ export function createChoice(names, { now = () => Date.now() } = {}) {
     isFresh: () => now() - changedAt <= DOUBLE_TAP,
     /** @param {string} id */
     has: (id) => chosen.includes(id),
-    /** Whether an area is chosen, by itself or by its region. @param {string} area */
+    /**
+     * Whether an area is chosen, by itself or by its region.
+     * @param {string} area
+     */
     covers: (area) => chosen.some((id) => namesArea(id, area)),
-    /** The name of an area as it was chosen: "Shoulder" where no side was. @param {string} area */
+    /**
+     * The name of an area as it was chosen: "Shoulder" where no side was.
+     * @param {string} area
+     */
     nameAsChosen: (area) => nameOf(chosen.find((id) => namesArea(id, area)) || area),
     /** @param {string} id */
     known: (id) => names.has(id),
-    /** The names of some ids, as a person reads them. @param {readonly string[]} ids */
+    /**
+     * The names of some ids, as a person reads them.
+     * @param {readonly string[]} ids
+     */
     label: (ids) => ids.map(nameOf).join(", "),
   };
 }

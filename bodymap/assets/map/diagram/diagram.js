@@ -73,7 +73,6 @@ export function createDiagram(root, { onSelect = () => {}, several = false, sign
   /**
    * Shows the choice everywhere. What changes much of the page comes first and what has to measure it last, so that the page is laid
    * out once.
-   *
    * @param {boolean} closer whether the picture moves in by itself
    */
   function paint(closer) {
@@ -103,7 +102,6 @@ export function createDiagram(root, { onSelect = () => {}, several = false, sign
 
   /**
    * Turns to a view, as a person does: it is told, and the picture moves out.
-   *
    * @param {string} view
    */
   function turnTo(view) {
@@ -123,9 +121,9 @@ export function createDiagram(root, { onSelect = () => {}, several = false, sign
   listenToSwitch(elements, turnTo, signal);
   listenToZoom(elements, { zoom, moveOut, focus, dress, signal });
   listenToClear(elements, clearAndFocus, signal);
+  listenToWords(elements, { points, showPoint, signal });
   nameWhatIsPointedAt(elements, names, signal);
   drawFocusRing(elements, signal);
-  listenToWords(elements, { points, showPoint, signal });
 
   return {
     root,
@@ -141,7 +139,6 @@ export function createDiagram(root, { onSelect = () => {}, several = false, sign
 
 /**
  * The words turn to a point, and show those that are not core.
- *
  * @param {import("./elements.js").Elements} elements
  * @param {object} options
  * @param {import("../points/points.js").Points} options.points

@@ -30,7 +30,10 @@ export function elementsOf(root) {
     groups,
     inputs,
     labels,
-    /** The area of a link on the picture. @param {Element | null | undefined} element */
+    /**
+     * The area of a link on the picture.
+     * @param {Element | null | undefined} element
+     */
     areaAt: (element) => areas.find((area) => area.element === element),
   };
 }
@@ -55,7 +58,6 @@ function areaOf(element) {
 
 /**
  * The name of each id that can be chosen: of areas, and of the regions that the list offers without a side.
- *
  * @param {Elements} elements
  */
 export function namesById({ inputs, areas }) {

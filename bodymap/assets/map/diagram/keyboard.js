@@ -30,7 +30,6 @@ export function listenToKeys(elements, { choice, selection, points, several, sig
 
   /**
    * Goes to the next area of the same picture; where one alone can be chosen, the choice follows.
-   *
    * @param {Area} from
    * @param {Direction} direction
    */

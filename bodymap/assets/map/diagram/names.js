@@ -16,7 +16,6 @@ const ANCHORS = ["start", "middle", "end"];
 export function createNames({ root, areasByPicture }, choice) {
   /**
    * Writes the names of some areas, in the place of those written before for the same reason.
-   *
    * @param {"chosen" | "pointed"} why
    * @param {Area[]} areas
    */
@@ -34,7 +33,10 @@ export function createNames({ root, areasByPicture }, choice) {
         first.filter((area) => area !== undefined),
       );
     },
-    /** Names an area, or none; a chosen one has its name already. @param {Area | undefined} area */
+    /**
+     * Names an area, or none; a chosen one has its name already.
+     * @param {Area | undefined} area
+     */
     markPointed(area) {
       write("pointed", area && !choice.covers(area.id) ? [area] : []);
     },
@@ -62,7 +64,6 @@ function writeName({ svg, x, y }, name, why) {
 
 /**
  * Names the area that the mouse or the focus is on.
- *
  * @param {Elements} elements
  * @param {Names} names
  * @param {AbortSignal} [signal]

@@ -2,7 +2,6 @@ import { set } from "../../shared/dom.js";
 
 /**
  * A copy of an area's outline, to be drawn elsewhere.
- *
  * @param {Element} area
  * @param {string} className
  * @returns {SVGElement}

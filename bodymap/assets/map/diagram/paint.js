@@ -7,7 +7,6 @@ import { all, find, rove, set } from "../../shared/dom.js";
 
 /**
  * Lights what is chosen.
- *
  * @param {Elements} elements
  * @param {Choice} choice
  */
@@ -17,7 +16,6 @@ export function lightAreas({ areas }, choice) {
 
 /**
  * Shows what follows from a choice: tab stops, list, and the bar that names it.
- *
  * @param {Elements} elements
  * @param {Choice} choice
  */
@@ -33,7 +31,6 @@ export function paintChoice({ root, areasByPicture, inputs, labels }, choice) {
 
 /**
  * The areas of a picture are one stop of the Tab key: what is chosen, else what was it before.
- *
  * @param {Area[]} areas
  * @param {Choice} choice
  */

@@ -36,7 +36,6 @@ export function listenToPresses(elements, { choice, selection, points, signal })
 
 /**
  * The area under a point of the screen, or the nearest within NEAR px.
- *
  * @param {Elements} elements
  * @param {number} x
  * @param {number} y

@@ -16,7 +16,6 @@ export function createSelection(choice, { several, mark, settle }) {
   /**
    * What a finger or the mouse pressed is lit at once and drawn, and the rest follows in the next frame (`later`): names, points,
    * words and the address take longer than an eye waits.
-   *
    * @param {string[]} ids
    * @param {How} [how]
    * @param {boolean} [later]
@@ -40,7 +39,6 @@ export function createSelection(choice, { several, mark, settle }) {
 
   /**
    * Chooses, or gives up what was chosen before; the second half of a double tap does nothing.
-   *
    * @param {string} id
    */
   function press(id) {

@@ -2,7 +2,6 @@
 
 /**
  * An area of a picture that can be chosen. One region may be drawn in both views, and then is two areas with one id.
- *
  * @typedef {object} Area
  * @property {SVGGraphicsElement} element its link on the picture
  * @property {string} id such as "shoulder-left"
@@ -15,13 +14,11 @@
 
 /**
  * How a choice came about: by a press, by an arrow key (more may follow at once), by clearing, or by a program's call.
- *
  * @typedef {"press" | "key" | "clear" | "call"} How
  */
 
 /**
  * What the diagram says (`data-words`).
- *
  * @typedef {object} Labels
  * @property {string} announce a choice, with {region}
  * @property {string} announceClear
@@ -35,7 +32,6 @@
 
 /**
  * What can be done to a choice.
- *
  * @typedef {object} Selection
  * @property {(ids: string[], how?: How, later?: boolean) => void} select
  * @property {(id: string) => void} press

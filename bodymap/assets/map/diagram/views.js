@@ -27,7 +27,6 @@ export function createViews({ root, views }) {
 
 /**
  * Turns by the switch.
- *
  * @param {Elements} elements
  * @param {(view: string) => void} turnTo
  * @param {AbortSignal} [signal]

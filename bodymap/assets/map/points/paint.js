@@ -36,7 +36,6 @@ export function paintPlaces(groups, places, { shown, isChosen, movedIn }) {
 
 /**
  * The places that are near are one stop of the Tab key; those of the whole body are none.
- *
  * @param {Place[]} seen
  * @param {(place: Place) => boolean} isChosen
  * @param {boolean} isNear

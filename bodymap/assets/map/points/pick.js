@@ -2,7 +2,6 @@
 
 /**
  * Those of some places that lie in some areas, on their side.
- *
  * @template {{ point: { region: string }, side: string }} Place
  * @param {readonly string[]} areas ids
  * @param {Place[]} places
@@ -14,7 +13,6 @@ export function within(areas, places) {
 
 /**
  * Those of some places that are shown: core ones, with the rest when asked for, and always the chosen one.
- *
  * @template {{ point: { isCore: boolean, isQuiet: boolean } }} Place
  * @param {Place[]} places
  * @param {{ isChosen: (place: Place) => boolean, withRest: boolean }} options
@@ -29,7 +27,6 @@ export function shownOf(places, { isChosen, withRest }) {
 
 /**
  * How far apart the nearest two of some places on one picture are, in its units; infinite where no picture has two.
- *
  * @param {{ svg: unknown, x: number, y: number }[]} places
  */
 export function leastDistance(places) {

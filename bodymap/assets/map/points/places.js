@@ -3,7 +3,6 @@ import { all, draw } from "../../shared/dom.js";
 
 /**
  * A trigger point, as the server tells it.
- *
  * @typedef {object} TriggerPoint
  * @property {string} id
  * @property {string} name of its muscle
@@ -29,7 +28,6 @@ import { all, draw } from "../../shared/dom.js";
 
 /**
  * Draws an element for each place; what is seen of it follows when it is shown first.
- *
  * @param {HTMLElement} root the map
  * @param {Labels} labels
  * @returns {Place[]}

@@ -1,6 +1,7 @@
 // Trigger points on the picture: a teaching aid, never a needle target. Shows the points of what is chosen, lets a person choose
 // one, and hatches the regions where its pain is often felt.
-import { all, set, split } from "../../shared/dom.js";
+import { all } from "../../shared/dom.js";
+import { paintFelt } from "./felt.js";
 import { paintPlaces } from "./paint.js";
 import { shownOf, within } from "./pick.js";
 import { drawPlaces } from "./places.js";
@@ -20,7 +21,8 @@ import { drawPlaces } from "./places.js";
  * @param {Say} options.say
  * @param {(id: string | false) => void} options.onPoint hears of a point that is chosen, or of none
  */
-export function createPoints({ root, areas, labels }, { choice, lit, say, onPoint }) {
+export function createPoints(elements, { choice, lit, say, onPoint }) {
+  const { root, labels } = elements;
   /** @type {SVGGElement[]} */
   const groups = all(root, ".bm-points");
   const places = drawPlaces(root, labels);
@@ -45,33 +47,12 @@ export function createPoints({ root, areas, labels }, { choice, lit, say, onPoin
 
   function paint() {
     paintPlaces(groups, places, { shown: shown(), isChosen, movedIn: root.dataset.movedIn });
-    for (const area of areas) paintFelt(area, isFelt(area));
+    paintFelt(elements, choice, chosen);
     root.classList.toggle("bm-pointed", chosen !== undefined);
   }
 
   /**
-   * Whether the chosen point's pain is often felt there, on its own side.
-   *
-   * @param {Area} area
-   */
-  function isFelt({ id }) {
-    const [region, side] = split(id);
-    return chosen?.point.refers.includes(region) && (!side || side === chosen.side);
-  }
-
-  /**
-   * @param {Area} area
-   * @param {boolean | undefined} felt
-   */
-  function paintFelt({ element, id }, felt) {
-    const name = choice.nameOf(id);
-    element.toggleAttribute("data-referred", Boolean(felt));
-    set(element, { "aria-label": felt ? `${name}, ${labels.oftenFelt.toLowerCase()}` : name });
-  }
-
-  /**
    * Chooses a place, or none; its point is marked on both views where it is drawn in both.
-   *
    * @param {Place | undefined} place
    */
   function choose(place) {
@@ -87,7 +68,6 @@ export function createPoints({ root, areas, labels }, { choice, lit, say, onPoin
 
   /**
    * Shows those that are not core too, or no longer.
-   *
    * @param {boolean} rest
    */
   function showRest(rest) {
@@ -109,13 +89,23 @@ export function createPoints({ root, areas, labels }, { choice, lit, say, onPoin
     reset,
     shown,
     isPointed: () => chosen !== undefined,
-    /** Chooses a place, or gives it up. @param {Place} place */
+    /**
+     * Chooses a place, or gives it up.
+     * @param {Place} place
+     */
     press: (place) => choose(isChosen(place) ? undefined : place),
     /** Whether what is chosen has points to show. */
     any: () => here().some(({ point }) => !point.isQuiet),
-    /** The place of an element on the picture. @param {Element | null | undefined} element */
+    /**
+     * The place of an element on the picture.
+     * @param {Element | null | undefined} element
+     */
     placeAt: (element) => places.find((place) => place.element === element),
-    /** A point's first place, on a side where one is named. @param {string} id @param {string} [side] */
+    /**
+     * A point's first place, on a side where one is named.
+     * @param {string} id
+     * @param {string} [side]
+     */
     find: (id, side) => places.find((place) => place.point.id === id && (!side || place.side === side)),
     /** The places that arrow keys reach: those on the picture that is moved in. */
     reachable: () => shown().filter(({ svg }) => svg.dataset.view === root.dataset.movedIn),

@@ -11,7 +11,6 @@ import { all } from "../../shared/dom.js";
 
 /**
  * What can be found in a page, in its order: what has `data-find` says there its name, what it is, and words for it.
- *
  * @param {HTMLElement} room
  * @returns {Findable[]}
  */

@@ -7,7 +7,6 @@ const EXACT = 2; // what all words of a phrase, and no others, are worth more
 
 /**
  * Words in small letters, without accents, apostrophes and signs.
- *
  * @param {string} text
  * @returns {string[]}
  */
@@ -21,7 +20,6 @@ export function wordsOf(text) {
 
 /**
  * Whether some slips of the finger make one word of the other: a letter wrong, missing, too many, or two swapped.
- *
  * @param {string} one
  * @param {string} other
  * @param {number} slips
@@ -43,7 +41,6 @@ export function alike(one, other, slips) {
 
 /**
  * How well a typed word fits a word: 1 the same, less for its beginning, still less for a slip, 0 not at all.
- *
  * @param {string} typed
  * @param {string} word
  */
@@ -56,7 +53,6 @@ export function fit(typed, word) {
 
 /**
  * A phrase: as it is written, and in small letters those of its words that say something; all of them where none does.
- *
  * @typedef {{ text: string, words: string[] }} Phrase
  */
 
@@ -73,7 +69,6 @@ function phraseOf(text, filler) {
 
 /**
  * How well a phrase fits what was typed.
- *
  * @param {string[]} typed
  * @param {string[]} words of the phrase
  * @param {(typed: string, word: string) => number} fitOf
@@ -89,7 +84,6 @@ function score(typed, words, fitOf) {
 
 /**
  * Makes entries searchable.
- *
  * @template {{ name: string, words: string[] }} Entry
  * @param {Entry[]} entries what can be found; of equals, the first comes first
  * @param {string[]} filler words that say nothing about where it hurts
@@ -107,7 +101,6 @@ export function finder(entries, filler) {
 
   /**
    * Each word of the map is compared once with each word that is typed.
-   *
    * @param {string} typed
    * @param {string} word
    */

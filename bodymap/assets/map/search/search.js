@@ -2,6 +2,7 @@
 import { find, roomOf, set } from "../../shared/dom.js";
 import { findable } from "./findable.js";
 import { finder } from "./finder.js";
+import { createListbox } from "./listbox.js";
 
 const PAUSE = 300; // ms without a key before the number of results is announced
 
@@ -18,36 +19,21 @@ export function createSearch(root, onChoose, { signal } = {}) {
   /** @type {HTMLInputElement} */
   const input = find(root, "input");
   const list = find(root, ".bm-hits");
+  const listbox = createListbox(list, input);
   const status = find(root, "[role=status]");
   const clear = find(root, "button");
   /** @type {Labels} */
   const labels = JSON.parse(root.dataset.said || "");
-  let marked = -1; // the option that Enter would choose; none while the list is closed
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   /** @type {ReturnType<typeof finder<Findable>> | undefined} */
   let hitsFor;
 
-  /**
-   * Opens the list with an option marked; closes it with none (-1).
-   *
-   * @param {number} index
-   */
-  function mark(index) {
-    marked = index;
-    list.hidden = index < 0;
-    [...list.children].forEach((option, each) => {
-      set(option, { "aria-selected": each === index });
-    });
-    set(input, { "aria-expanded": index >= 0, "aria-activedescendant": list.children[index]?.id || "" });
-  }
-
   function show() {
     hitsFor = hitsFor || finder(findable(roomOf(root)), labels.filler);
     const hits = hitsFor(input.value);
     clear.hidden = !input.value;
-    list.replaceChildren(...hits.map(({ entry, also }, index) => option(entry, also, index)));
-    mark(hits.length ? 0 : -1);
+    listbox.show(hits.map(({ entry, also }, index) => option(entry, also, index)));
     announce(hits.length);
   }
 
@@ -83,30 +69,16 @@ export function createSearch(root, onChoose, { signal } = {}) {
   /** @param {Findable} entry */
   function choose({ name, dataset }) {
     input.value = name;
-    mark(-1);
+    listbox.close();
     onChoose(dataset);
-  }
-
-  /**
-   * Marks the next option in a direction, around the ends.
-   *
-   * @param {1 | -1} step
-   */
-  function move(step) {
-    const many = list.children.length;
-    const from = Math.max(marked, step > 0 ? -1 : 0);
-    mark((from + step + many) % many);
-    list.children[marked].scrollIntoView({ block: "nearest" }); // by keys only: while typing it would lay the page out at each
   }
 
   /** @param {KeyboardEvent} event */
   function key(event) {
-    const open = marked >= 0;
-    const option = list.children[marked];
-    if (event.key === "ArrowDown" && list.children.length) move(1);
-    else if (event.key === "ArrowUp" && list.children.length) move(-1);
-    else if (event.key === "Enter" && option instanceof HTMLElement) option.click();
-    else if (event.key === "Escape" && open) mark(-1);
+    if (event.key === "ArrowDown" && !listbox.isEmpty()) listbox.move(1);
+    else if (event.key === "ArrowUp" && !listbox.isEmpty()) listbox.move(-1);
+    else if (event.key === "Enter" && listbox.isOpen()) listbox.choose();
+    else if (event.key === "Escape" && listbox.isOpen()) listbox.close();
     else if (event.key === "Escape") empty();
     else return;
     event.preventDefault();
@@ -119,7 +91,7 @@ export function createSearch(root, onChoose, { signal } = {}) {
 
   input.addEventListener("input", show, { signal });
   input.addEventListener("keydown", key, { signal });
-  input.addEventListener("blur", () => mark(-1), { signal });
+  input.addEventListener("blur", listbox.close, { signal });
   list.addEventListener("pointerdown", (event) => event.preventDefault(), { signal }); // the focus stays in the box
   clear.addEventListener("click", clearAndStay, { signal });
 }

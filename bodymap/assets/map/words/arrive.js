@@ -4,7 +4,6 @@ import { find, tell } from "../../shared/dom.js";
 /**
  * Opens a card, or a section, and goes there: brings it into view and moves the focus to its summary or heading. In a frame as high
  * as itself only the page around can bring it into view: it hears of it by `bodymap:read`.
- *
  * @param {HTMLElement} room the .bodymap around
  * @param {HTMLElement} element
  * @param {ScrollLogicalPosition} [block]

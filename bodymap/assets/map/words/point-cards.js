@@ -27,7 +27,6 @@ export function createPointCards(root, room, signal) {
 
   /**
    * Opens a point and closes the others.
-   *
    * @param {string | false} [id]
    */
   function open(id) {
@@ -39,7 +38,6 @@ export function createPointCards(root, room, signal) {
 
   /**
    * Opens a point, and has the picture turn to it.
-   *
    * @param {string | false} id
    */
   function turnTo(id) {
@@ -77,7 +75,6 @@ export function createPointCards(root, room, signal) {
 
 /**
  * Shows a card wherever it is, also of a place that is not shown.
- *
  * @param {HTMLElement} card
  */
 function uncover(card) {

@@ -24,7 +24,6 @@ export function createWords(root, { signal } = {}) {
 
   /**
    * Shows the words of some areas or regions; of none, how to use the map.
-   *
    * @param {string[]} ids
    */
   function show(ids) {
@@ -43,7 +42,6 @@ export function createWords(root, { signal } = {}) {
 
   /**
    * Shows one of the honest answers about what is not on the map, or none.
-   *
    * @param {string} id
    */
   function answer(id) {
@@ -52,7 +50,6 @@ export function createWords(root, { signal } = {}) {
 
   /**
    * Turns to an honest answer about what is not on the map.
-   *
    * @param {string} id
    */
   function showElsewhere(id) {
@@ -65,7 +62,6 @@ export function createWords(root, { signal } = {}) {
 
   /**
    * Opens a condition's card and goes there.
-   *
    * @param {string} id
    */
   function openCondition(id) {
@@ -80,7 +76,6 @@ export function createWords(root, { signal } = {}) {
 
   /**
    * The ids of a region's conditions, in the order of the page.
-   *
    * @param {string} region
    */
   function conditions(region) {
@@ -112,7 +107,6 @@ function regionsOf(element) {
 
 /**
  * Shows a region's words where it is chosen, under its name with the side that is.
- *
  * @param {HTMLElement} section
  * @param {Map<string, string | undefined>} sides the side by chosen region
  */

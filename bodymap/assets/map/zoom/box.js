@@ -9,7 +9,6 @@ const LEAST = 300; // units across: no closer than this around an area
 
 /**
  * A part of a picture by its middle, width and proportions.
- *
  * @param {number} x
  * @param {number} y
  * @param {number} width
@@ -23,7 +22,6 @@ export function boxAround(x, y, width, ratio) {
 /**
  * The part of a picture around a chosen area in which its points are far enough apart: around the area, or, where that is too wide
  * for its points, around those.
- *
  * @param {Extent} area
  * @param {{ x: number, y: number }[]} points
  * @param {object} options
@@ -40,7 +38,6 @@ export function boxFor(area, points, { ratio, widest }) {
 
 /**
  * A closer or wider part around the same middle.
- *
  * @param {Box} box
  * @param {number} factor more than 1: wider
  * @param {number} widest units across that are enough

@@ -1,6 +1,7 @@
 // Moves the picture in on what is chosen, until its trigger points are far enough apart for a finger, and out again.
 import { set } from "../../shared/dom.js";
 import { leastDistance, within } from "../points/pick.js";
+import { bestPicture } from "./best-picture.js";
 import { boxFor, scaled } from "./box.js";
 import { paintMinis } from "./minis.js";
 
@@ -34,22 +35,8 @@ export function createZoom(elements, { points, views, lit, dress }) {
     return pictures.find((picture) => picture.dataset.view === root.dataset.movedIn);
   }
 
-  /** The picture with most of the points of what is chosen; of equals, the one that is shown. */
-  function best() {
-    const shown = points.shown();
-    const chosen = lit();
-    /** @param {SVGSVGElement} picture */
-    function count(picture) {
-      const isShowing = picture.dataset.view === views.showing();
-      return shown.filter(({ svg }) => svg === picture).length + (isShowing ? 0.5 : 0);
-    }
-    const candidates = pictures.filter((picture) => chosen.some(({ svg }) => svg === picture));
-    return candidates.sort((one, other) => count(other) - count(one))[0];
-  }
-
   /**
    * Shows a part of a picture. It is drawn once, and the browser moves it there from where it was.
-   *
    * @param {SVGSVGElement} picture
    * @param {Box} to
    */
@@ -68,7 +55,7 @@ export function createZoom(elements, { points, views, lit, dress }) {
   }
 
   function moveIn() {
-    const picture = best();
+    const picture = bestPicture(pictures, { areas: lit(), places: points.shown(), showing: views.showing() });
     if (!picture) return;
     if (current() !== picture) out();
     if (!current()) {
@@ -95,7 +82,6 @@ export function createZoom(elements, { points, views, lit, dress }) {
 
   /**
    * Moves closer or further by one step.
-   *
    * @param {number} factor
    */
   function scale(factor) {
@@ -126,7 +112,6 @@ function boxOf(picture) {
 
 /**
  * The part of the picture around a chosen area, in the proportions of the screen's room for it.
- *
  * @param {Area} area
  * @param {Points} points
  */
@@ -139,7 +124,6 @@ function partAround({ element, id, svg }, points) {
 
 /**
  * The transform that shows one part of a picture where another one was.
- *
  * @param {SVGSVGElement} picture
  * @param {Box} from
  * @param {Box} to

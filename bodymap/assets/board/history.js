@@ -19,7 +19,6 @@ export function remembered(past, marks, same) {
 
 /**
  * Ends what `same` holds together.
- *
  * @param {Step[]} past
  * @returns {Step[]}
  */
@@ -29,7 +28,6 @@ export function paused(past) {
 
 /**
  * Changes every stroke that would come back.
- *
  * @param {Step[]} past
  * @param {(stroke: Stroke) => Stroke} change
  * @returns {Step[]}

@@ -1,4 +1,5 @@
-// What a consultation holds: chosen areas, pain, strokes, notes, and how they are shown. It lives in this page and nowhere else.
+// What a consultation holds: chosen areas, pain, strokes, notes, and how they are shown. It lives in this page and
+// nowhere else.
 import { paused, redrawn, remembered } from "./history.js";
 
 /** @typedef {import("./history.js").Step} Step */
@@ -23,7 +24,6 @@ function marksOf({ areas, pain, strokes }) {
 
 /**
  * The state without a trigger point whose place is no longer marked.
- *
  * @param {State} state
  * @returns {State}
  */
@@ -52,7 +52,6 @@ export function createState(shown, { now = () => Date.now() } = {}) {
 
   /**
    * Changes how the board is shown, or the notes: nothing of it can be undone.
-   *
    * @param {Partial<State>} change
    */
   function set(change) {
@@ -63,7 +62,6 @@ export function createState(shown, { now = () => Date.now() } = {}) {
 
   /**
    * Changes what is marked.
-   *
    * @param {Partial<Marks>} change
    * @param {string} [same] names a change of many values, as by a slider: one undo takes it all back
    */
@@ -86,7 +84,6 @@ export function createState(shown, { now = () => Date.now() } = {}) {
 
   /**
    * Changes every stroke, also those that would come back by undoing or restoring: there is another body under them.
-   *
    * @param {(stroke: Stroke) => Stroke} change
    */
   function redraw(change) {

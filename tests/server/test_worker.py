@@ -1,8 +1,5 @@
 """Which requests a worker answers by itself: those whose answer depends on path and encodings alone, and no others."""
 
-import subprocess
-import sys
-
 import pytest
 
 from bodymap.server.worker import LONGEST, PLAIN
@@ -68,13 +65,3 @@ def test_a_browser_s_visit_is_plain() -> None:
 )
 def test_whatever_else_may_matter_is_left_to_gunicorn(request_: bytes) -> None:
     assert PLAIN.fullmatch(request_) is None
-
-
-def test_a_worker_loads_nothing_of_the_map() -> None:
-    """The yardsticks of the bench run under it too."""
-    loaded = subprocess.run(
-        [sys.executable, "-c", "import bodymap.server.worker, sys; print(*sys.modules)"], capture_output=True, text=True, check=True
-    ).stdout.split()
-
-    assert {name for name in loaded if name.startswith("bodymap")} == {"bodymap", "bodymap.server", "bodymap.server.worker"}
-    assert not {"dash", "flask", "pydantic"} & set(loaded)

@@ -68,9 +68,11 @@ def install(python: Path, *what: str) -> None:
 
 
 def lend_libraries(python: Path) -> None:
-    """Let an environment see the libraries of this one; what is installed there comes first."""
+    """Let an environment see the libraries of this one; what is installed there comes first, but for the setuptools of Python 3.11."""
     ours = [path for path in sys.path if path.endswith("site-packages")]
     theirs = next((python.parents[1] / "lib").glob("python*/site-packages"))
+    for old in ("setuptools", "pkg_resources"):
+        shutil.rmtree(theirs / old, ignore_errors=True)
     (theirs / "lent.pth").write_text("\n".join(ours))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bodymap.cli import main
+from bodymap.cli import app_or_stop, main
 
 ROOT = Path(__file__).parents[1]
 
@@ -106,3 +106,39 @@ def test_a_handout_that_cannot_be_drawn_is_a_message(tmp_path: Path) -> None:
         assert said in output
         assert "Traceback" not in output
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "missing", "extra"),
+    [
+        ("serve", "brotli", "serve"),
+        ("serve", "segno", "serve"),
+        ("export site", "brotli", "serve"),
+        ("handout lower-back -o a.png", "segno", "handout"),
+        ("handout lower-back -o a.png", "resvg_py", "handout"),
+        ("check", "shapely", "check"),
+        ("check", "textstat", "check"),
+        ("check", "pkg_resources", "check"),
+    ],
+)
+def test_a_missing_library_is_one_line_that_says_how_to_install_it(
+    command: str, missing: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault f17: what only some commands need is an extra of the package."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, missing, None)
+
+    code, output = run(*command.split())
+
+    assert code == 1
+    assert output == f'This needs what is not installed: {missing}. Install it: pip install "bodymap[{extra}]"\n'
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_gunicorn_gets_the_same_line_for_a_missing_library(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setitem(sys.modules, "brotli", None)
+
+    with pytest.raises(SystemExit, match="1"):
+        app_or_stop()
+
+    assert capsys.readouterr().err == 'This needs what is not installed: brotli. Install it: pip install "bodymap[serve]"\n'

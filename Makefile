@@ -1,9 +1,11 @@
 # make run    start the body map on http://127.0.0.1:8050
 # make test   everything: lint, types, unit tests, browser tests, check of the shipped data
 # make check  the quick part of it, without a browser
+# make mutate do the tests notice when a rule breaks? small faults, one at a time; prints those that no test finds (minutes)
 # make soak   the tests that take more than a minute
 # make audit  what needs node, java or the network: Lighthouse on the served and the exported page, the Nu HTML checker, the package beside
 #             the oldest and the newest libraries
+# make assets build the scripts and styles that are sent (bodymap/assets/dist); needs node
 # make bench  how small and how fast the map is, beside plain Dash; writes docs/benchmarks.md (wants a machine that does nothing else)
 # make lock   write the exact versions of the ranges in pyproject.toml into requirements*.txt (see docs/libraries.md)
 
@@ -15,7 +17,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-dep
 UNIT := -n 2 --dist worksteal tests --ignore=tests/browser --ignore=tests/real
 REAL := tests/browser tests/real
 
-.PHONY: run test check lock soak clean audit bench
+.PHONY: run test check lock soak clean audit bench assets mutate
 .DEFAULT_GOAL := run
 
 run: .venv/.run
@@ -38,6 +40,10 @@ lint: .venv/.dev
 	@$(BIN)/ruff format --check --quiet . || { echo "make: run '$(BIN)/ruff format .' and look at what it changed"; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary bodymap app.py bench tests
+	@if [ -d node_modules ]; then for step in check lint test size; do npm run --silent $$step || exit 1; done; fi
+
+mutate: .venv/.dev
+	@$(BIN)/python -m tests.mutate
 
 soak: .venv/.dev
 	@$(BIN)/python -m pytest -m soak
@@ -45,6 +51,15 @@ soak: .venv/.dev
 audit: .venv/.dev
 	@sh tests/browser/need.sh
 	@$(BIN)/python -m tests.audit
+
+# Exact versions stand in package-lock.json.
+assets: node_modules/.package-lock.json
+	@npm run --silent build
+
+node_modules/.package-lock.json: package-lock.json
+	@command -v npm >/dev/null || { echo "Building scripts and styles needs node and npm. Everything else works without them."; exit 1; }
+	@npm ci --silent --no-audit --no-fund
+	@touch $@
 
 bench: .venv/.dev
 	@sh bench/need.sh
@@ -75,4 +90,4 @@ lock:
 	uv pip compile $(OPTIONS) --universal --generate-hashes --no-header --quiet --python-version 3.11 --extra dev pyproject.toml --output-file requirements-dev.txt
 
 clean:
-	rm -rf .venv
+	rm -rf .venv node_modules

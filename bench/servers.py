@@ -59,13 +59,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def gunicorn(app: str = OURS) -> Iterator[Server]:
+def gunicorn(app: str = OURS, **environment: str) -> Iterator[Server]:
     """Serve an app of this folder, named as gunicorn names it, with the settings for real use; a yardstick without the map's own."""
     port = free_port()
     address = f"http://127.0.0.1:{port}/"
     settings = "gunicorn.conf.py" if app == OURS else "bench/plain_gunicorn.py"
     command = [sys.executable, "-m", "gunicorn", "--config", settings, "--workers", str(WORKERS), "--bind", f"127.0.0.1:{port}", app]
-    with running(command, address, {**os.environ, "BODYMAP_BASE_URL": address}) as server:
+    with running(command, address, {**os.environ, "BODYMAP_BASE_URL": address, **environment}) as server:
         yield server
 
 

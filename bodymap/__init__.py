@@ -17,9 +17,8 @@ from bodymap.model.body_map import BodyMap
 __version__ = "0.1.0"
 
 # Dash looks for these in the package at the top.
-_scripts = ("dom", "points", "zoom", "diagram", "words", "print", "components")
-_js_dist = [{"relative_package_path": f"assets/{name}.js", "namespace": "bodymap"} for name in _scripts]
-_css_dist = [{"relative_package_path": "assets/bodymap.css", "namespace": "bodymap"}]
+_js_dist = [{"relative_package_path": "assets/dist/dash.js", "namespace": "bodymap"}]
+_css_dist = [{"relative_package_path": "assets/dist/map.css", "namespace": "bodymap"}]
 
 __all__ = [
     "BodyDiagram",

@@ -12,13 +12,9 @@ import click
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from bodymap import __version__
-from bodymap.content.hide import still_named, without
-from bodymap.content.shown_figure import with_figure
 from bodymap.errors import DataError, SettingsError, variable
 from bodymap.loading.files import SHIPPED_DATA
-from bodymap.loading.folder import load_body_map
 from bodymap.server.log import start_log
-from bodymap.server.memory import making
 from bodymap.settings import Settings, read_settings
 
 EXTRAS = {
@@ -61,16 +57,17 @@ def app_or_stop(settings: Settings | None = None) -> Any:
     """Return the app; where settings or data have faults, print them and end with 1 instead of a traceback."""
     _need("serve")
     try:
-        start_log()
-        with making():
-            from bodymap.server.app import create_app
+        from bodymap.server.app import create_app
 
-            app = create_app(settings or read_settings())
+        start_log()
+        app = create_app(settings or read_settings())
+        live = app.server.extensions["bodymap"]
+        live.now().make()  # a fault shows now, and the first visitor does not wait
     except SettingsError as error:
         return _stop(*error.lines)
     except DataError as error:
         return _stop(*map(str, error.findings), f"The map was not started: {len(error.findings)} findings in the data.")
-    for notice in app.server.extensions["bodymap"].edition.notices:
+    for notice in live.notices:
         click.echo(notice, err=True)
     return app
 
@@ -78,7 +75,6 @@ def app_or_stop(settings: Settings | None = None) -> Any:
 def serve_forever(settings: Settings) -> None:
     """Serve with Werkzeug's server, for one machine; see docs/deploy.md for more. Ends with 1 where it cannot start."""
     app = app_or_stop(settings)
-    app.first_answer.form("br")  # the first visitor does not wait for it
     try:
         family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
         listener = socket.create_server((settings.host, settings.port), family=family)
@@ -113,11 +109,11 @@ def export_command(folder: Path, **options: Any) -> None:
     """Write the light site into FOLDER: no server of ours is needed to show it."""
     _need("serve")
     from bodymap.site.export import ExportError, export
+    from bodymap.site.shown_map import shown_map
 
     try:
         settings = read_settings(**options)
-        whole = load_body_map(settings.data, codes=settings.snomed)
-        body_map = with_figure(without(whole, settings.hidden_conditions), settings.figure)
+        body_map, notices = shown_map(settings)
         sizes = export(folder, body_map, settings)
     except SettingsError as error:
         _stop(*error.lines)
@@ -125,7 +121,7 @@ def export_command(folder: Path, **options: Any) -> None:
         _stop(*map(str, error.findings), f"Nothing was written: {len(error.findings)} findings in the data.")
     except ExportError as error:
         _stop(str(error))
-    for notice in still_named(whole, body_map):
+    for notice in notices:
         click.echo(notice, err=True)
     click.echo(
         f"{len(sizes)} files, {sum(sizes.values()) // 1000} kB, in {folder}. Open {folder / 'index.html'}, or see docs/embedding.md."
@@ -151,14 +147,14 @@ def handout(areas: str, file: Path, **options: Any) -> None:
     from bodymap.errors import UnknownAreaError
     from bodymap.handout.content import chosen
     from bodymap.handout.image import handout_pdf, handout_png
+    from bodymap.site.shown_map import shown_map
 
     draw = {".png": handout_png, ".pdf": handout_pdf}.get(file.suffix.lower())
     if draw is None:
         _stop(f'"{file}" ends in neither .png nor .pdf. Give it one of these endings.')
     try:
         settings = read_settings(**options)
-        whole = load_body_map(settings.data, codes=settings.snomed)
-        body_map = with_figure(without(whole, settings.hidden_conditions), settings.figure)
+        body_map, _ = shown_map(settings)
         picture = draw(body_map, settings, chosen(body_map, areas))
         file.write_bytes(picture)
     except SettingsError as error:

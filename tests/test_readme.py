@@ -14,6 +14,7 @@ from bodymap.errors import variable
 from bodymap.loading.files import SHIPPED_DATA
 from bodymap.settings import Settings
 from tests.environments import ROOT, answer, copy_sources, lend_libraries, readme_blocks
+from tests.test_rooms import ORDER
 
 README = (ROOT / "README.md").read_text("utf-8")
 
@@ -97,11 +98,11 @@ def test_make_gives_the_command_once(clone: Path) -> None:
     assert answer(make, "--question", ".venv/.run", folder=clone) == []
 
 
-def test_every_module_has_its_place_in_the_table_of_floors() -> None:
-    table = README[README.index("| floor | modules |") : README.index("`assets/` holds")]
+def test_its_picture_of_the_rooms_stands_in_the_order_of_imports() -> None:
+    picture = README[README.index("\ncli ") : README.index("`templates/` and `assets/`")]
+    rows = [set(re.findall(r"[a-z]+", line.split("  ")[0])) for line in picture.splitlines() if line[:1].isalpha()]
 
-    named = set(re.findall(r"`(\w+)`", table))
-    assert {path.stem for path in (ROOT / "bodymap").glob("*.py") if not path.stem.startswith("__")} <= named
+    assert rows[::-1] == list(ORDER)
 
 
 def test_every_link_to_a_file_leads_somewhere() -> None:

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from bodymap.content.evidence import CARE, lines, rows
 from bodymap.content.explanation import explain_condition, surest_first
+from bodymap.content.names import regions_of
 from bodymap.model.body_map import BodyMap
 from bodymap.model.clinical import CERTAINTIES
-from bodymap.pages.map import regions_of
 from bodymap.pages.templates import template
 from bodymap.settings import Settings
 

@@ -7,13 +7,12 @@ from markupsafe import Markup
 
 from bodymap.board.evidence_table import render_evidence
 from bodymap.content.explanation import trigger_points_of
-from bodymap.content.names import area_names, view_name
+from bodymap.content.names import area_names, regions_of, view_name
 from bodymap.content.review import review_line
 from bodymap.drawing.geometry import anchor
 from bodymap.drawing.svg import lefts, still
 from bodymap.model.body_map import BodyMap
 from bodymap.model.clinical import Region
-from bodymap.pages.map import regions_of
 from bodymap.pages.templates import page_head, template
 from bodymap.pages.words import render_sources, render_words
 from bodymap.settings import Settings

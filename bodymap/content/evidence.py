@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bodymap.content.explanation import certainty_words, explain_condition, surest_first
 from bodymap.model.body_map import BodyMap
+from bodymap.model.citations import numbered
 from bodymap.model.clinical import CERTAINTIES, Certainty, Condition, Reference
 from bodymap.model.trials import Course, Span, Time
 
@@ -105,7 +106,6 @@ def _lines(body_map: BodyMap, condition: Condition) -> list[Line]:
     if not trials.courses:
         gap = words.untested if trials.gap == "untested" else words.not_said
         return [Line(condition, None, gap, None, None, (), ())]
-    numbers = {reference: number for number, reference in enumerate(body_map.references, start=1)}
     return [
         Line(
             condition=condition,
@@ -114,7 +114,7 @@ def _lines(body_map: BodyMap, condition: Condition) -> list[Line]:
             sessions=_sessions(body_map, course),
             length=time_words(body_map, course.length) if course.length else None,
             seen=_seen(body_map, course),
-            sources=tuple(sorted((numbers[each], body_map.references[each]) for each in course.references)),
+            sources=numbered(body_map, course.references),
         )
         for course in trials.courses
     ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bodymap.content.names import area_names
 from bodymap.model.body_map import BodyMap
+from bodymap.model.citations import condition_references, numbered
 from bodymap.model.clinical import CERTAINTIES, Certainty, CertaintyWords, Condition, Reference, Region, TriggerPoint
 from bodymap.model.safety import LEVELS, Level, RedFlag
 
@@ -94,8 +95,6 @@ def explain_condition(body_map: BodyMap, condition: Condition) -> ConditionExpla
         if code != "NA"
         for words in [certainty_words(body_map, condition, code)]
     )
-    cited = condition.references + (condition.guideline.references if condition.guideline else ())
-    numbers = {reference: number for number, reference in enumerate(body_map.references, start=1)}
     heading = condition.name
     if condition.cautious_heading:
         heading = body_map.page.what_we_know_about.replace("{condition}", condition.in_heading)
@@ -104,7 +103,7 @@ def explain_condition(body_map: BodyMap, condition: Condition) -> ConditionExpla
         heading=heading,
         surest=min(expectations, key=lambda row: CERTAINTIES.index(row.certainty)),
         expectations=expectations,
-        sources=tuple(sorted((numbers[each], body_map.references[each]) for each in dict.fromkeys(cited))),
+        sources=numbered(body_map, condition_references(condition)),
     )
 
 

@@ -1,8 +1,9 @@
 """How places and views are called."""
 
+from bodymap.model.base import Side
 from bodymap.model.body_map import BodyMap
 from bodymap.model.clinical import Region
-from bodymap.model.figure import Side, View
+from bodymap.model.figure import View
 
 
 def area_names(body_map: BodyMap, region: Region) -> dict[str, str]:
@@ -26,3 +27,8 @@ def area_name(body_map: BodyMap, region: Region, side: Side | None) -> str:
 def view_name(body_map: BodyMap, view: View) -> str:
     """Return the name of a view: "Front", "Back", or its id where the page has no word for it."""
     return {"front": body_map.page.front, "back": body_map.page.back}.get(view.id, view.id)
+
+
+def regions_of(body_map: BodyMap, group: str) -> list[Region]:
+    """Return the regions of a group of the list, in its order."""
+    return [region for region in body_map.regions.values() if region.group == group]

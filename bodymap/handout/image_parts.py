@@ -4,11 +4,11 @@ import io
 from collections.abc import Sequence
 from functools import cache
 
-import segno
 from PIL import Image, ImageDraw
 
 from bodymap.content.names import view_name
 from bodymap.drawing.colour import LIGHT, OWN, accent_tokens
+from bodymap.drawing.qr import qr_code
 from bodymap.drawing.raster import png as svg_pixels
 from bodymap.drawing.svg import paper_svg
 from bodymap.drawing.text import font
@@ -22,6 +22,8 @@ WIDTH, EDGE = 1080, 44
 SMALL = 25
 """Size of small letters, in pixels."""
 INK, QUIET = "#000000", "#3d4946"
+CODE_SIDE = 260
+"""The most that a code to scan is wide, in pixels."""
 STRIP, BODY_HEIGHT = 486, 440
 """Height of the strip with the views, and of a body in it, in pixels."""
 
@@ -74,15 +76,9 @@ def _pixels(view: View, width: int, height: int) -> Image.Image:
 
 def code(address: str) -> Image.Image:
     """Return the QR code of an address, with the empty edge of 4 modules that scanners need."""
-    matrix = segno.make(address, error="m", micro=False).matrix
-    size = len(matrix) + 8
-    code = Image.new("L", (size, size), 255)
-    for y, row in enumerate(matrix):
-        for x, module in enumerate(row):
-            if module & 1:
-                code.putpixel((x + 4, y + 4), 0)
-    times = 260 // size
-    return code.resize((size * times, size * times), Image.Resampling.NEAREST).convert("RGB")
+    made, stream = qr_code(address), io.BytesIO()
+    made.save(stream, kind="png", border=4, scale=CODE_SIDE // (made.symbol_size(border=4)[0]))
+    return Image.open(stream).convert("RGB")
 
 
 def on_white(picture: Image.Image) -> Image.Image:

@@ -1,11 +1,58 @@
-"""What every value of the data is made of: frozen, and closed to unknown keys; and the form of ids."""
+"""What every value of the data is made of: frozen, and closed to unknown keys; ids and the things they name; words.
 
-from typing import Annotated
+A mark in the type of a text says what the text is: `Annotated[Slug, Refers("region")]`. Pydantic and JSON Schema leave it alone.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+
+@dataclass(frozen=True)
+class Words:
+    """Words for people.
+
+    Attributes:
+        stated: whether they are a statement of the clinic, in which no banned word may stand (FACTS G4).
+        graded: whether they count for the reading grade of what patients read (FACTS G1).
+    """
+
+    stated: bool = True
+    graded: bool = True
+
+
+@dataclass(frozen=True)
+class Defines:
+    """The id of a thing, known from here on: `kind` says what it is, in words."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Refers:
+    """The id of a thing that is defined somewhere else in the data: `kind` says what it is, in words."""
+
+    kind: str
+
+
+Mark = Words | Defines | Refers
+
+
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """An id, the same in files, page and address: `lower-back`."""
+
+Side = Literal["left", "right"]
+"""A side of the body, the person's own."""
+
+BenefitId = Annotated[Slug, Refers("benefit")]
+ConditionId = Annotated[Slug, Refers("condition")]
+FigureId = Annotated[Slug, Refers("figure")]
+GroupId = Annotated[Slug, Refers("group")]
+PointId = Annotated[Slug, Refers("trigger point")]
+ReferenceId = Annotated[Slug, Refers("reference")]
+RegionId = Annotated[Slug, Refers("region")]
+ViewId = Annotated[Slug, Refers("view")]
 
 
 class Value(BaseModel):
@@ -14,7 +61,19 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
-"""Words as text, never markup."""
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000), Words()]
+"""Words as text, never markup. They are statements of the clinic, in plain words, where no other type below says otherwise."""
+
+Asked = Annotated[Text, Words(stated=False)]
+"""A question: what people ask is no statement of the clinic."""
+
+Searched = Annotated[Text, Words(stated=False, graded=False)]
+"""Words by which people look for something: theirs, not the clinic's, and no sentence."""
+
+PersonName = Annotated[Text, Words(stated=False, graded=False)]
+"""The name of a person, with titles: whoever is called Best keeps the name."""
+
+ClinicalText = Annotated[Text, Words(graded=False)]
+"""Clinical names and words for clinicians, which are harder to read than patients' words may be."""
 
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]

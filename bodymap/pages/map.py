@@ -5,11 +5,10 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from bodymap.content.names import area_names, view_name
+from bodymap.content.names import area_names, regions_of, view_name
 from bodymap.content.review import review_line
 from bodymap.drawing.svg import mini, svg
 from bodymap.model.body_map import BodyMap
-from bodymap.model.clinical import Region
 from bodymap.model.figure import Figure
 from bodymap.pages.search_engines import structured_data
 from bodymap.pages.templates import page_head, template
@@ -20,11 +19,6 @@ from bodymap.settings import Settings
 def render_icons(body_map: BodyMap, settings: Settings, *, prefix: str = "") -> Markup:
     """Return the icons that map and words point to; once in a page for each prefix."""
     return template("shared/icons.html", body_map, settings, prefix=prefix)
-
-
-def regions_of(body_map: BodyMap, group: str) -> list[Region]:
-    """Return the regions of a group of the list, in its order."""
-    return [region for region in body_map.regions.values() if region.group == group]
 
 
 def render_map(

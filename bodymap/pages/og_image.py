@@ -1,12 +1,13 @@
 """(BodyMap, Settings) -> the picture that previews of the page show: its words, and both views as soft shapes."""
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from bodymap.content.review import review_line
 from bodymap.drawing.colour import LIGHT, OWN, accent_tokens
+from bodymap.drawing.text import font, lines
 from bodymap.model.body_map import BodyMap
 from bodymap.model.figure import View
 from bodymap.settings import Settings
@@ -32,18 +33,6 @@ def share_picture(body_map: BodyMap, settings: Settings) -> bytes:
     stream = io.BytesIO()
     image.quantize(128, dither=Image.Dither.NONE).save(stream, "PNG", optimize=True)
     return stream.getvalue()
-
-
-def lines_of(text: str, *, width: float, measure: Callable[[str], float]) -> list[str]:
-    """Return a text in lines that are no wider than the width, but for a single word that is."""
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and measure(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
 
 
 def _draw_body(draw: ImageDraw.ImageDraw, body_map: BodyMap, accent: str) -> None:
@@ -86,10 +75,10 @@ def _height(text: str, points: float) -> float:
     return len(_lines(text, points)) * points * LINE
 
 
-def _lines(text: str, points: float) -> list[str]:
-    return lines_of(text, width=MEASURE, measure=ImageFont.load_default(points).getlength)
+def _lines(text: str, points: float) -> tuple[str, ...]:
+    return lines(text, width=MEASURE, size=round(points))
 
 
 def _draw_text(draw: ImageDraw.ImageDraw, text: str, top: float, *, points: float, colour: str) -> None:
     for number, line in enumerate(_lines(text, points)):
-        draw.text((70, top + number * points * LINE), line, fill=colour, font=ImageFont.load_default(points))
+        draw.text((70, top + number * points * LINE), line, fill=colour, font=font(round(points)))

@@ -4,9 +4,8 @@ import json
 
 from markupsafe import Markup
 
-from bodymap.content.names import area_names, view_name
+from bodymap.content.names import area_names, regions_of, view_name
 from bodymap.model.body_map import BodyMap
-from bodymap.pages.map import regions_of
 from bodymap.pages.templates import page_head, template
 from bodymap.settings import Settings
 

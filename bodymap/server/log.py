@@ -15,14 +15,14 @@ PRIVATE = ("Invalid request", "Error handling request")
 """How gunicorn begins what names an address or a path that somebody asked for; the rest of it is left out."""
 
 
-def say(event: str, *, level: int = logging.INFO, **facts: Any) -> None:
+def log_event(event: str, *, level: int = logging.INFO, **facts: Any) -> None:
     """Write one line: what happened, and facts about it that are no visitor's."""
     LOGGER.log(level, event, extra={"facts": facts})
 
 
-def say_fault(event: str, error: BaseException) -> None:
+def log_fault(event: str, error: BaseException) -> None:
     """Write one line about a mistake of ours: its kind and its places in the code. Its message may hold what a visitor sent."""
-    say(event, level=logging.ERROR, kind=type(error).__name__, at=_places(error))
+    log_event(event, level=logging.ERROR, kind=type(error).__name__, at=_places(error))
 
 
 class JsonLines(logging.Formatter):

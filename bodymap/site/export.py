@@ -11,12 +11,14 @@ from urllib.parse import urlsplit
 
 from bodymap.model.body_map import BodyMap
 from bodymap.settings import Settings
-from bodymap.site.headers import FIXED, OPEN
-from bodymap.site.site import SiteFiles
-from bodymap.site.static_file import LONG, Answer
+from bodymap.site.headers import FIXED
+from bodymap.site.site import Site
+from bodymap.site.static_file import StaticFile, compress
 
 MARK = "# Written by bodymap export. The next export replaces this whole folder."
 HEADERS, NGINX = "_headers", "nginx-headers.conf"
+COMPRESSED = {".br": "br", ".gz": "gzip"}
+"""The endings of the compressed files beside each text, which web servers send in its place (`gzip_static`, `brotli_static`)."""
 
 
 class ExportError(Exception):
@@ -77,13 +79,16 @@ def _refuse_others(folder: Path) -> None:
 
 def _contents(body_map: BodyMap, settings: Settings) -> Iterator[tuple[str, bytes]]:
     """Give every file by its path, in a fixed order: the same bytes for the same map and settings."""
-    files = SiteFiles(body_map, settings, static=True)
-    answers = {path: files.answer(path) for path in sorted(files.makers)}
-    for path, answer in answers.items():
-        yield file_name(path), answer.plain
+    site = Site(body_map, settings, static=True)
+    files = {path: file for path in sorted(site.paths) if (file := site.file(path))}
+    for path, file in files.items():
+        yield file_name(path), file.body
+        if file.compressible:
+            for ending, encoding in COMPRESSED.items():
+                yield file_name(path) + ending, compress(file.body, encoding, smallest=True)
     prefix = urlsplit(settings.address).path or "/"
-    yield HEADERS, headers_file(answers, settings, prefix).encode()
-    yield NGINX, nginx_file(answers, settings, prefix).encode()
+    yield HEADERS, headers_file(files, settings, prefix).encode()
+    yield NGINX, nginx_file(files, prefix, closed_policy=site.closed_policy).encode()
 
 
 def file_name(path: str) -> str:
@@ -95,14 +100,12 @@ def file_name(path: str) -> str:
     return f"{path}index.html" if path.endswith("/") or not path else path
 
 
-def _own(path: str, answer: Answer) -> dict[str, str]:
-    """Return the headers in which an answer differs from others."""
-    long = "share-" in path
-    resources = (OPEN if answer.shared else FIXED)["Cross-Origin-Resource-Policy"]
-    return {"Cross-Origin-Resource-Policy": resources, "Cache-Control": LONG if long else answer.cache}
+def _own(file: StaticFile) -> dict[str, str]:
+    """Return the headers in which a file differs from others, but for its policy."""
+    return {name: file.headers[name] for name in ("Cross-Origin-Resource-Policy", "Cache-Control")}
 
 
-def headers_file(answers: dict[str, Answer], settings: Settings, prefix: str) -> str:
+def headers_file(files: dict[str, StaticFile], settings: Settings, prefix: str) -> str:
     """Return the file `_headers`, which Cloudflare Pages and Netlify read.
 
     Those hosts join a header that several rules give: two content policies, which browsers both apply. So the frame-ancestors
@@ -111,24 +114,24 @@ def headers_file(answers: dict[str, Answer], settings: Settings, prefix: str) ->
     common = {name: value for name, value in FIXED.items() if name != "Cross-Origin-Resource-Policy"}
     ancestors = " ".join(["frame-ancestors 'self'", *settings.embedders])
     lines = [MARK, f"{prefix}*", *_lines(common), f"  Content-Security-Policy: {ancestors}"]
-    for path, answer in answers.items():
-        policy = answer.policy.partition("; frame-ancestors")[0]
-        lines += [prefix + path, *_lines({"Content-Security-Policy": policy, **_own(path, answer)})]
+    for path, file in files.items():
+        policy = file.policy.partition("; frame-ancestors")[0]
+        lines += [prefix + path, *_lines({"Content-Security-Policy": policy, **_own(file)})]
     return "\n".join(lines) + "\n"
 
 
-def nginx_file(answers: dict[str, Answer], settings: Settings, prefix: str) -> str:
+def nginx_file(files: dict[str, StaticFile], prefix: str, *, closed_policy: str) -> str:
     """Return lines for the `server { }` of nginx whose `root` holds the site at the prefix."""
-    closed = answers["robots.txt"].policy
+    closed = {**FIXED, "Content-Security-Policy": closed_policy}
     blocks = [
         MARK,
         f"# include this file in the server {{ }} whose root holds the site at {prefix}",
-        "gzip on; gzip_vary on; gzip_comp_level 9; gzip_types text/css text/javascript application/javascript application/json;",
+        "gzip_static on; gzip_vary on; # the .gz files beside the pages; with its module, brotli_static on; takes the .br files",
         "charset utf-8; charset_types text/css text/plain text/xml text/javascript application/javascript application/json;",
-        _location(f"^~ {prefix}", {**FIXED, "Content-Security-Policy": closed}, f"index index.html; error_page 404 {prefix}404.html;"),
+        _location(f"^~ {prefix}", closed, f"index index.html; error_page 404 {prefix}404.html;"),
     ]
-    for path, answer in answers.items():
-        headers = {**FIXED, "Content-Security-Policy": answer.policy, **_own(path, answer)}
+    for path, file in files.items():
+        headers = {**FIXED, "Content-Security-Policy": file.policy, **_own(file)}
         blocks.append(_location(f"= {prefix}{file_name(path)}", headers, ""))
     return "\n".join(blocks) + "\n"
 

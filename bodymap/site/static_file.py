@@ -1,101 +1,91 @@
-"""An answer that is made once, compressed once and sent many times, with an ETag."""
+"""A file of the site as it is sent: its body, its type, its headers, and its compressed forms."""
 
 import gzip
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
-from threading import Lock
 
 import brotli
-from flask import Request, Response
 
-from bodymap.server.memory import give_back
 from bodymap.site.headers import FIXED, OPEN
 
-LONG = "public, max-age=31536000, immutable"
-"""The cache of what has a mark of its content in its name."""
+HTML = "text/html; charset=utf-8"
+JSON = "application/json"
+JAVASCRIPT = "text/javascript; charset=utf-8"
+PLAIN = "text/plain; charset=utf-8"
+XML = "application/xml; charset=utf-8"
 
-_MUCH = 1_000_000
-"""Bytes from which brotli's best level takes seconds; the level before it saves nearly as much."""
+REVALIDATE = "no-cache"
+SHORT = "public, max-age=300"
+"""The cache of embed.js: its name stays, so a new one has to reach the pages of others soon."""
+LONG = "public, max-age=31536000, immutable"
+"""The cache of what has a hash of its content in its name."""
+
+ENCODINGS = ("br", "gzip")
+"""Content encodings, the better one first."""
 
 
 @dataclass(frozen=True)
-class Answer:
-    """A body, its type, its content policy and its ETag. A text is compressed at its first use, once for each encoding.
+class StaticFile:
+    """A body with its headers.
 
-    `shared` says that pages of other sites may load it; `cache` is its Cache-Control.
+    Attributes:
+        body: the bytes, not compressed.
+        content_type: its media type.
+        policy: its content security policy.
+        shared: whether pages of other sites may load it.
+        cache: its Cache-Control.
     """
 
-    plain: bytes
+    body: bytes
     content_type: str
     policy: str
-    etag: str
-    text: bool
     shared: bool = False
-    cache: str = "no-cache"
-    _forms: dict[str, bytes] = field(default_factory=dict, repr=False, compare=False)
-    _aside: dict[str, Callable[[], bytes]] = field(default_factory=dict, repr=False, compare=False)
-    _making: Lock = field(default_factory=Lock, repr=False, compare=False)
+    cache: str = REVALIDATE
 
-    @classmethod
-    def of(cls, text: str, content_type: str, policy: str, *, shared: bool = False, cache: str = "no-cache") -> "Answer":
-        """Return the answer for a text."""
-        plain = text.encode()
-        return cls(plain, content_type, policy, sha256(plain + policy.encode()).hexdigest()[:20], True, shared, cache)
+    @property
+    def compressible(self) -> bool:
+        """Whether it is text; pictures are compressed already."""
+        return not self.content_type.startswith("image/")
 
-    @classmethod
-    def as_it_is(cls, body: bytes, content_type: str, policy: str, *, shared: bool = False) -> "Answer":
-        """Return the answer for a body that is compressed already, such as a picture."""
-        return cls(body, content_type, policy, sha256(body).hexdigest()[:20], False, shared)
+    @cached_property
+    def etag(self) -> str:
+        """What differs where the body or the policy does."""
+        return sha256(self.body + self.policy.encode()).hexdigest()[:20]
 
-    def form(self, encoding: str) -> bytes:
-        """Return the body in an encoding: `br`, `gzip`, or the empty text."""
-        if not encoding:
-            return self.plain
-        with self._making:  # fifty visitors at once wait for one
-            if encoding not in self._forms:
-                made = self._aside.get(encoding, bytes)()
-                self._forms[encoding] = made or _compressed(self.plain, encoding)
-            return self._forms[encoding]
+    @property
+    def headers(self) -> dict[str, str]:
+        """Its headers, but for its length, its encoding and its ETag."""
+        return {
+            **(OPEN if self.shared else FIXED),
+            "Content-Type": self.content_type,
+            "Content-Security-Policy": self.policy,
+            "Cache-Control": self.cache,
+        }
 
-    def has(self, encoding: str) -> bool:
-        """Return whether there is the body in an encoding already."""
-        return encoding in self._forms
+    def encoded(self, encoding: str) -> bytes:
+        """Return the body as sent in an encoding: `br`, `gzip`, or the empty text. Compressed at its first use, and kept."""
+        if encoding == "br":
+            return self._brotli
+        return self._gzip if encoding == "gzip" else self.body
 
-    def expect(self, encoding: str, made: Callable[[], bytes]) -> None:
-        """Take a form from elsewhere where it is there by the time that somebody asks for it; `made` gives it, or no bytes."""
-        self._aside[encoding] = made
+    @cached_property
+    def _brotli(self) -> bytes:
+        return compress(self.body, "br")
 
-    def to(self, request: Request, *, status: int = 200, cache: str = "") -> Response:
-        """Return the response in the best form that the browser takes; 304 where it has it already.
-
-        Args:
-            request: what was asked.
-            status: the status, where it is another than 200.
-            cache: the Cache-Control, where it is another than the answer's.
-        """
-        encoding = (request.accept_encodings.best_match(["br", "gzip"]) or "") if self.text else ""
-        response = Response(self.form(encoding), status=status, content_type=self.content_type)
-        if encoding:
-            response.headers["Content-Encoding"] = encoding
-        response.headers["Vary"] = "Accept-Encoding"
-        response.headers["Content-Security-Policy"] = self.policy
-        response.headers["Cache-Control"] = cache or self.cache
-        response.headers.update(OPEN if self.shared else FIXED)
-        if status != 200:
-            return response
-        response.set_etag(f"{self.etag}-{encoding}" if encoding else self.etag)
-        response.make_conditional(request)
-        response.headers.pop("Date", None)  # servers write their own, and this answer may be kept
-        return response
+    @cached_property
+    def _gzip(self) -> bytes:
+        return compress(self.body, "gzip")
 
 
-def _compressed(plain: bytes, encoding: str) -> bytes:
-    if encoding == "gzip":
-        return gzip.compress(plain, 9, mtime=0)
-    packed = bytes(brotli.compress(plain, quality=11 if len(plain) < _MUCH else 9))
-    give_back()  # 20 MB
-    return packed
+def compress(body: bytes, encoding: str, *, smallest: bool = False) -> bytes:
+    """Return a body in an encoding, `br` or `gzip`; the same bytes for the same body.
 
-
-HTML = "text/html; charset=utf-8"
+    Args:
+        body: what to compress.
+        encoding: `br` or `gzip`.
+        smallest: take the time that the smallest form takes: for brotli half a second a page instead of 40 ms.
+    """
+    if encoding == "br":
+        return bytes(brotli.compress(body, quality=11 if smallest else 9))
+    return gzip.compress(body, 9, mtime=0)

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from bodymap.model.body_map import BodyMap
-from bodymap.pages.og_image import lines_of, share_picture
+from bodymap.pages.og_image import share_picture
 from bodymap.settings import Settings
 
 
@@ -35,11 +35,8 @@ def test_it_shows_the_clinics_name_and_colour(picture: bytes, body_map: BodyMap)
     assert (0, 0x5E, 0xB8) in [colour for _, colour in colours]
 
 
-def test_long_words_break_into_lines_that_fit() -> None:
-    lines = lines_of("one two three four five six", width=10, measure=len)
+def test_a_clinics_name_with_an_umlaut_is_drawn_not_boxed(body_map: BodyMap) -> None:
+    """Fault f19: the picture's letters came from a font that has none beyond ASCII."""
+    pictures = {share_picture(body_map, Settings(clinic_name=f"Praxis M{letter}ller")) for letter in "üöø"}
 
-    assert lines == ["one two", "three four", "five six"]
-
-
-def test_a_word_wider_than_the_line_stands_alone() -> None:
-    assert lines_of("a physiotherapeutic b", width=5, measure=len) == ["a", "physiotherapeutic", "b"]
+    assert len(pictures) == 3

@@ -4,6 +4,8 @@ import re
 import shutil
 import subprocess
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -84,3 +86,27 @@ def test_under_a_path_of_another_site_all_is_there(serve: Callable[..., Server],
     for path in ("embed/", "embed/setup/", "consult/", "consult/_dash-layout", "handout/", "share.png"):
         assert through.get(f"/tools/map/{path}")[0] == 200, path
     assert 'href="/tools/map/"' in through.get("/tools/map/nothing")[2].decode()
+
+
+def test_pictures_of_handouts_have_a_limit_of_their_own(
+    serve: Callable[..., Server], nginx: Callable[[Server, str], int], tmp_path: Path
+) -> None:
+    """Fault f52: whoever asks for many gets 503, and pages are answered as ever."""
+    server = serve()
+    port = nginx(server, shipped(tmp_path))
+    through = behind(server, port)
+    until(lambda: through.get("/embed/")[0] == 200, "a page through nginx")
+
+    statuses = [post(f"http://127.0.0.1:{port}/handout/picture", b"areas=nothing") for _ in range(12)]
+
+    assert set(statuses) == {404, 503}
+    assert statuses.count(503) >= 5
+    assert through.get("/embed/")[0] == 200
+
+
+def post(address: str, body: bytes) -> int:
+    try:
+        with urllib.request.urlopen(urllib.request.Request(address, data=body), timeout=30) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code

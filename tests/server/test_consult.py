@@ -107,14 +107,3 @@ def test_an_unknown_figure_stops_the_start_with_its_name() -> None:
         create_app(Settings(figure="sculptured"))
 
     assert caught.value.lines == ('figure (BODYMAP_FIGURE) is "sculptured", which is no folder of figures/. Did you mean "sculpted"?',)
-
-
-def test_the_board_is_not_made_before_somebody_asks_for_it() -> None:
-    app = create_app(Settings())
-    edition, visitor = app.server.extensions["bodymap"].edition, app.server.test_client()
-    page = visitor.get("/").text
-    dash_file = re.findall(r'src="(_dash-component-suites/[^"]+)"', page)[0]
-
-    assert [visitor.get(path).status_code for path in (f"/{dash_file}", "/embed/")] == [200, 200]
-    assert "consult_page" not in vars(edition)
-    assert visitor.get("/consult/").status_code == 200

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bodymap.server.app import create_app
-from bodymap.server.edition import Edition
+from bodymap.server.live_site import LiveSite
 from bodymap.settings import Settings
+from bodymap.site.site import Site
 
 APPS = ("/", "/consult/")
 ENDPOINTS = (
@@ -165,17 +166,17 @@ def test_no_path_leads_to_anything_that_is_not_listed(path: str, client: FlaskCl
 def test_a_fault_of_ours_is_one_line_without_what_was_sent(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     client = create_app(Settings()).server.test_client()
 
-    def fail(_: Edition, path: str) -> None:
+    def fail(_: Site, path: str) -> None:
         raise ValueError(f"secret {path}")
 
-    monkeypatch.setattr(Edition, "answer", fail)
+    monkeypatch.setattr(Site, "file", fail)
     answer = client.get("/embed/?region=secret")
 
     assert (answer.status_code, answer.text) == (500, "Something went wrong here.\n")
     (record,) = caplog.records
     assert record.getMessage() == "fault"
     assert record.facts["kind"] == "ValueError"  # type: ignore[attr-defined]
-    assert any("test_guard.py" in place for place in record.facts["at"])  # type: ignore[attr-defined]
+    assert any("test_refusals.py" in place for place in record.facts["at"])  # type: ignore[attr-defined]
     assert "secret" not in str(record.__dict__)
 
 
@@ -192,8 +193,8 @@ TAILS = st.sampled_from(ENDPOINTS) | st.text(max_size=60).map(lambda text: f"_da
 
 @pytest.mark.slow
 def test_two_thousand_hostile_requests_leave_nothing_behind(client: FlaskClient) -> None:
-    edition: Edition = client.application.extensions["bodymap"].edition
-    known = set(edition.paths())
+    live: LiveSite = client.application.extensions["bodymap"]
+    known = {*live.now().paths, "health", *(f"{app}_dash-{name}".lstrip("/") for app in APPS for name in ("layout", "dependencies"))}
     slowest = 0.0
 
     @settings(max_examples=2000, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
@@ -209,7 +210,6 @@ def test_two_thousand_hostile_requests_leave_nothing_behind(client: FlaskClient)
         assert "Traceback" not in answer.text
 
     send()
-    kept = len(edition._made)
     tracemalloc.start()
     for number in range(500):
         client.post("/_dash-update-component", data=b"[]" * 400, content_type="application/json")
@@ -218,6 +218,5 @@ def test_two_thousand_hostile_requests_leave_nothing_behind(client: FlaskClient)
     grown, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
-    assert len(edition._made) == kept
     assert grown < 300_000
     assert slowest < 5

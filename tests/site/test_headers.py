@@ -7,9 +7,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from bodymap.server.app import create_app
-from bodymap.server.edition import Edition
 from bodymap.settings import Settings
 from bodymap.site.headers import FIXED, OPEN
+from bodymap.site.site import Site
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "NONSENSE")
 OTHERS = (
@@ -30,6 +30,18 @@ def client() -> FlaskClient:
     return client
 
 
+def pages(client: FlaskClient) -> list[str]:
+    """The paths of all files of the site, but for sizes of pictures, and of what Dash answers."""
+    site: Site = client.application.extensions["bodymap"].now()
+    dash = [f"{page}_dash-{name}" for page in ("", "consult/") for name in ("layout", "dependencies")]
+    return [*(path for path in site.paths if not path.startswith("figures/")), *dash]
+
+
+def dash_files(client: FlaskClient) -> list[str]:
+    """The paths of Dash's own files that the two pages load."""
+    return [f"{page}{path}" for page in ("", "consult/") for path in re.findall(r'src="(_dash[^"]+)"', client.get(f"/{page}").text)]
+
+
 def faults(answer: object) -> list[str]:
     """What is wrong with an answer's headers."""
     headers = answer.headers  # type: ignore[attr-defined]
@@ -48,8 +60,7 @@ def faults(answer: object) -> list[str]:
 
 
 def test_every_path_and_method_has_the_headers(client: FlaskClient) -> None:
-    edition: Edition = client.application.extensions["bodymap"].edition
-    paths = [path for path in edition.paths() if not path.startswith("figures/")]
+    paths = [*pages(client), *dash_files(client)]
 
     wrong = {
         f"{method} /{path}": found
@@ -58,7 +69,7 @@ def test_every_path_and_method_has_the_headers(client: FlaskClient) -> None:
         if (found := faults(client.open(f"/{path}", method=method)))
     }
 
-    assert len(paths) > 40
+    assert len(paths) > 15
     assert wrong == {}
 
 
@@ -75,7 +86,7 @@ def test_refusals_have_them_too(path: str, method: str, status: int, client: Fla
 def test_a_body_that_is_too_large_and_a_fault_have_them_too(monkeypatch: pytest.MonkeyPatch) -> None:
     client = create_app(SETTINGS).server.test_client()
     large = client.post("/", data=b"x" * 5000)
-    monkeypatch.setattr(Edition, "answer", lambda *_: 1 // 0)
+    monkeypatch.setattr(Site, "file", lambda *_: 1 // 0)
     fault = client.get("/")
 
     assert (large.status_code, faults(large)) == (413, [])
@@ -83,8 +94,7 @@ def test_a_body_that_is_too_large_and_a_fault_have_them_too(monkeypatch: pytest.
 
 
 def test_only_what_other_sites_show_is_open_to_them(client: FlaskClient) -> None:
-    edition: Edition = client.application.extensions["bodymap"].edition
-    paths = [path for path in edition.paths() if "component-suites" not in path and not path.startswith("figures/")]
+    paths = pages(client)
 
     shared = {path for path in paths if client.head(f"/{path}").headers["Cross-Origin-Resource-Policy"] == "cross-origin"}
 

@@ -12,10 +12,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
-# Unit tests run two at a time, and whoever is done takes from the other. Browser tests and servers run one after the other; those that
-# stand being run beside each other could be given -n 2 --dist loadfile here.
-UNIT := -n 2 --dist worksteal tests --ignore=tests/browser --ignore=tests/real
-REAL := tests/browser tests/real
+# Tests run two at a time, each file in one process, which has one browser.
+UNIT := -n 2 --dist loadfile tests --ignore=tests/browser --ignore=tests/real
 
 .PHONY: run test check lock soak clean audit bench assets mutate
 .DEFAULT_GOAL := run
@@ -25,9 +23,9 @@ run: .venv/.run
 
 test: .venv/.dev
 	@sh tests/browser/need.sh
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory scripts; else echo "node is not there: the scripts are tested in the browser alone"; fi
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/python -m pytest $(UNIT)
-	@$(BIN)/python -m pytest $(REAL)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 	@$(BIN)/python -m bodymap check
 
 check: .venv/.dev
@@ -40,7 +38,12 @@ lint: .venv/.dev
 	@$(BIN)/ruff format --check --quiet . || { echo "make: run '$(BIN)/ruff format .' and look at what it changed"; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary bodymap app.py bench tests
-	@if [ -d node_modules ]; then for step in check lint test size; do npm run --silent $$step || exit 1; done; fi
+	@if [ -d node_modules ]; then npm run --silent check && npm run --silent lint; fi
+
+# What needs no page: types, lint, unit tests and weights of the scripts.
+.PHONY: scripts
+scripts: node_modules/.package-lock.json
+	@for step in check lint test size; do npm run --silent $$step || exit 1; done
 
 mutate: .venv/.dev
 	@$(BIN)/python -m tests.mutate

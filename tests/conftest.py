@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from bodymap.loading import folder as loading
 from bodymap.loading.files import SHIPPED_DATA
 from bodymap.loading.folder import load_body_map
 from bodymap.model.body_map import BodyMap
+from bodymap.site.static_file import compress
 
 settings.register_profile("bodymap", deadline=None)
 settings.load_profile("bodymap")
@@ -24,6 +26,14 @@ def _equal_files_are_read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in ("read_yaml", "load_picture"):
             patch.setattr(loading, name, remembered(getattr(loading, name)))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _equal_files_are_compressed_once() -> Iterator[None]:
+    """An export takes the time that the smallest form takes, and most exports of the tests hold the same pages."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bodymap.site.export.compress", lru_cache(maxsize=500)(compress))
         yield
 
 

@@ -3,7 +3,7 @@
 - mutant: a module with one small fault, such as `<` in the place of `<=`.
 - found: a test fails with it. survived: nothing asserts that rule, so a person could meet the fault.
 
-Everything happens in copies of the project; its own files are never touched. Prints every survivor, and ends with 1 below a bar.
+It works in a copy of the project, and the faults stand in memory alone. Ends with 1 where a group misses its bar.
 """
 
 import argparse
@@ -18,7 +18,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from importlib.machinery import SourceFileLoader
 from multiprocessing import connection, get_context
 from pathlib import Path
@@ -26,30 +26,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tests.mutants_alike import ALIKE
+from tests.mutate_table import ALIKE, BARS, ELSEWHERE, GROUPS, PACKAGE
 
-ROOT = Path(__file__).parents[1]
-PACKAGE = ROOT / "bodymap"
-SECONDS = 120
+SECONDS = 300
 """How long the tests of one mutant may take; beyond it they count as failed, because somebody would wait for ever."""
-FORK = get_context("fork")
 PRELOADED = ("pydantic", "yaml", "PIL.Image", "dash", "shapely", "hypothesis", "jinja2", "plotly.graph_objects")
 """Heavy libraries, loaded once and shared by all runs."""
-
-ORDER, PRIVACY, RULES = "medical order", "privacy and headers", "rules"
-GROUPS = {
-    ORDER: ["content/explanation"],
-    PRIVACY: ["site/headers", "site/content_policy", "server/refusals"],
-    RULES: [
-        *("content/names", "content/evidence", "content/hide", "model/citations", "settings", "drawing/svg", "handout/content"),
-        *(f"{room}/{path.stem}" for room in ("rules", "loading") for path in sorted((PACKAGE / room).glob("[a-z]*.py"))),
-    ],
-}
-BARS = {ORDER: 100, PRIVACY: 100, RULES: 85}
-"""How many of 100 mutants the tests have to find."""
-
-ELSEWHERE = {"handout/content": ["tests/handout/test_image.py"]}
-"""Tests besides those of a module's room that promise its rules to a person."""
+FORK = get_context("fork")
 
 
 class Mutant(NamedTuple):
@@ -63,19 +46,15 @@ class Mutant(NamedTuple):
     text: str
 
     def __str__(self) -> str:
-        """Return `bodymap/content/names.py:20 area_name: before  ->  after`."""
         return f"bodymap/{self.module}.py:{self.line} {self.where}: {self.before[:90]}  ->  {self.after[:90]}"
 
 
 # Which faults -----------------------------------------------------------------------------------------------------
 
-MISTAKEN: dict[type[ast.AST], list[type[ast.AST]]] = {
-    ast.Lt: [ast.LtE, ast.GtE],
-    ast.LtE: [ast.Lt, ast.Gt],
-    ast.Gt: [ast.GtE, ast.LtE],
-    ast.GtE: [ast.Gt, ast.Lt],
-    **{one: [other] for pair in ((ast.Eq, ast.NotEq), (ast.In, ast.NotIn), (ast.Is, ast.IsNot)) for one, other in (pair, pair[::-1])},
-    **{one: [other] for pair in ((ast.And, ast.Or), (ast.Add, ast.Sub)) for one, other in (pair, pair[::-1])},
+EITHER = ((ast.Eq, ast.NotEq), (ast.In, ast.NotIn), (ast.Is, ast.IsNot), (ast.And, ast.Or), (ast.Add, ast.Sub))
+MISTAKEN: dict[type[ast.AST], tuple[type[ast.AST], ...]] = {
+    **{ast.Lt: (ast.LtE, ast.GtE), ast.LtE: (ast.Lt, ast.Gt), ast.Gt: (ast.GtE, ast.LtE), ast.GtE: (ast.Gt, ast.Lt)},
+    **{one: (other,) for pair in EITHER for one, other in (pair, pair[::-1])},
 }
 """Operators, and what is written in their place by mistake."""
 
@@ -83,8 +62,7 @@ MISTAKEN: dict[type[ast.AST], list[type[ast.AST]]] = {
 def changed(node: Any, **fields: Any) -> Any:
     """Return a copy of a node with other fields."""
     new = copy.copy(node)
-    for name, value in fields.items():
-        setattr(new, name, value)
+    vars(new).update(fields)
     return new
 
 
@@ -93,7 +71,7 @@ def lacking(items: list[Any]) -> Iterator[list[Any]]:
     return (items[:index] + items[index + 1 :] for index in range(len(items)))
 
 
-def faults(node: Any, *, in_module: bool) -> Iterator[Any]:
+def faults(node: Any, holder: ast.AST, *, in_module: bool) -> Iterator[Any]:
     """Yield what could stand in the place of a node by mistake."""
     match node:
         case ast.Compare(ops=[op]):
@@ -106,26 +84,26 @@ def faults(node: Any, *, in_module: bool) -> Iterator[Any]:
             yield ast.Constant(not flag)
         case ast.Constant(value=int(number) | float(number)):
             yield ast.Constant(number + 1)
+        case ast.Constant(value=str(text)) if isinstance(holder, ast.arguments):
+            yield ast.Constant(f"{text}x")
         case ast.Dict():
             yield from (changed(node, keys=k, values=v) for k, v in zip(lacking(node.keys), lacking(node.values), strict=True))
-        case ast.List(ctx=ast.Load()) | ast.Set(elts=[_, _, *_]):
-            yield from (changed(node, elts=each) for each in lacking(node.elts))
+        case ast.Tuple(elts=[*_, ast.Constant(value=end)]) if end is ...:
+            return  # tuple[int, ...]
         case ast.Tuple(ctx=ast.Load(), elts=[_, _, *_]) if in_module or all(isinstance(each, ast.Constant) for each in node.elts):
+            yield from (changed(node, elts=each) for each in lacking(node.elts))
+        case ast.List(ctx=ast.Load()) | ast.Set(elts=[_, _, *_]):
             yield from (changed(node, elts=each) for each in lacking(node.elts))
         case ast.If() | ast.IfExp():
             yield from (changed(node, test=ast.Constant(value)) for value in (True, False))
+        case ast.Return() if isinstance(holder, ast.FunctionDef):
+            return  # the last line of a function: without it nothing works
         case ast.Return() | ast.Raise() | ast.Continue():
             yield ast.Pass()
         case ast.comprehension():
             yield from (changed(node, ifs=each) for each in lacking(node.ifs))
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
             yield from calls(node, name)
-        case ast.arguments():
-            for index, value in enumerate(node.kw_defaults):
-                if isinstance(value, ast.Constant) and isinstance(value.value, str):
-                    yield changed(
-                        node, kw_defaults=[*node.kw_defaults[:index], ast.Constant(f"{value.value}x"), *node.kw_defaults[index + 1 :]]
-                    )
 
 
 def calls(node: ast.Call, name: str) -> Iterator[ast.Call]:
@@ -138,8 +116,8 @@ def calls(node: ast.Call, name: str) -> Iterator[ast.Call]:
     if name in ("min", "max"):
         yield changed(node, func=ast.Name("max" if name == "min" else "min"))
     if ast.unparse(node.func).startswith("re."):
-        pattern = getattr(node.args[0], "value", "")
-        yield from (changed(node, args=[ast.Constant(less), *node.args[1:]]) for less in patterns(str(pattern)))
+        pattern = str(getattr(node.args[0], "value", ""))
+        yield from (changed(node, args=[ast.Constant(less), *node.args[1:]]) for less in patterns(pattern))
 
 
 def patterns(pattern: str) -> Iterator[str]:
@@ -159,7 +137,7 @@ def places(node: ast.AST, where: str = "", *, in_module: bool = True) -> Iterato
         in_module = in_module and isinstance(node, ast.ClassDef)
     for field, value in ast.iter_fields(node):
         # Types say nothing while the program runs, but for those of the fields of a class, which pydantic reads.
-        if field in ("decorator_list", "returns", "type_params") or (field == "annotation" and not (in_module and where)):
+        if field in ("decorator_list", "returns") or (field == "annotation" and not (in_module and where)):
             continue
         yield node, field, where, in_module
         for child in value if isinstance(value, list) else [value]:
@@ -167,19 +145,17 @@ def places(node: ast.AST, where: str = "", *, in_module: bool = True) -> Iterato
                 yield from places(child, where, in_module=in_module and field != "annotation")
 
 
-def mutants(module: str, text: str) -> Iterator[Mutant]:
+def mutants(module: str, text: str, alike: Container[tuple[str, ...]] = ALIKE) -> Iterator[Mutant]:
     """Yield every mutant of a module but those that are known to be alike."""
     tree = ast.parse(text)
     for holder, field, where, in_module in list(places(tree)):
         whole = getattr(holder, field)
         for index, node in enumerate(whole if isinstance(whole, list) else [whole]):
-            if isinstance(node, ast.Return) and isinstance(holder, ast.FunctionDef):
-                continue  # the last line of a function: without it nothing works
-            for fault in faults(node, in_module=in_module):
+            for fault in faults(node, holder, in_module=in_module):
                 setattr(holder, field, [*whole[:index], fault, *whole[index + 1 :]] if isinstance(whole, list) else fault)
                 line = getattr(node, "lineno", getattr(holder, "lineno", 0))
                 mutant = Mutant(module, where, line, said(node), said(fault), ast.unparse(ast.fix_missing_locations(tree)))
-                if (module, where, mutant.before, mutant.after) not in ALIKE:
+                if (module, where, mutant.before, mutant.after) not in alike:
                     yield mutant
             setattr(holder, field, whole)
 
@@ -192,15 +168,15 @@ def said(node: ast.AST) -> str:
 # Are they found ---------------------------------------------------------------------------------------------------
 
 
-def tests_of(module: str) -> list[str]:
-    """Return the tests that promise what a module does, its own first."""
+def asked_of(module: str) -> list[str]:
+    """Return the tests that promise what a module does, its own first and the whole room last."""
     room, _, name = module.rpartition("/")
-    wanted = [f"tests/{room}/test_{name}.py", f"tests/{room}", *ELSEWHERE.get(module, ())] if room else [f"tests/test_{name}.py"]
-    return [each for each in wanted if (ROOT / each).exists()]
+    wanted = [f"tests/{room}/test_{name}.py".replace("//", "/"), *ELSEWHERE.get(module, ()), *([f"tests/{room}"] if room else [])]
+    return [each for each in wanted if (PACKAGE.parent / each).exists()]
 
 
 def run(folder: Path, mutant: Mutant) -> None:
-    """Run the tests of a module, silently, with the mutant in its place, and end this process with what pytest gives."""
+    """Run the tests of a module, silently, with the mutant in its place, and end this process: with 1 where a test failed."""
     os.setsid()
     os.chdir(folder)
     sys.path[0] = str(folder)
@@ -213,16 +189,12 @@ def run(folder: Path, mutant: Mutant) -> None:
     sys.dont_write_bytecode = False  # in the copy: what is compiled once serves all mutants
     for stream in (1, 2):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
-    options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
-    options += ["-m", "not slow and not soak"]
-    for tests in tests_of(mutant.module):
-        if pytest.main([tests, *options]):
-            os._exit(1)
-    os._exit(0)
+    options = ["-x", "-p", "no:cacheprovider", "-p", "no:xdist", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
+    os._exit(any(pytest.main([tests, *options, "-m", "not slow and not soak"]) for tests in asked_of(mutant.module)))
 
 
-def tried(folder: Path, waiting: list[Mutant]) -> Iterator[tuple[Mutant, bool]]:
-    """Yield each mutant with whether a test failed, as many at a time as there are processors; one whose time is up has failed."""
+def tried(folder: Path, waiting: list[Mutant]) -> Iterator[tuple[Mutant, str]]:
+    """Yield what became of each mutant: found, SURVIVED, or NO END; as many run at a time as there are processors."""
     waiting, busy = list(waiting), list[tuple[Mutant, Any, float]]()
     while waiting or busy:
         while waiting and len(busy) < (os.cpu_count() or 1):
@@ -231,23 +203,22 @@ def tried(folder: Path, waiting: list[Mutant]) -> Iterator[tuple[Mutant, bool]]:
             busy.append((waiting.pop(0), process, time.monotonic() + SECONDS))
         connection.wait([process.sentinel for _, process, _ in busy], timeout=1)
         for mutant, process, until in list(busy):
-            if process.is_alive() and time.monotonic() > until:
-                os.killpg(process.pid, signal.SIGKILL)
-                process.join()
             if not process.is_alive():
                 busy.remove((mutant, process, until))
-                yield mutant, process.exitcode != 0
+                yield mutant, {0: "SURVIVED", -signal.SIGKILL: "NO END"}.get(process.exitcode, "found")
+            elif time.monotonic() > until:
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 def judged(folder: Path, group: str, chosen: list[Mutant]) -> bool:
     """Print what became of each mutant of a group; return whether enough were found."""
-    survived = []
-    for mutant, found in tried(folder, chosen):
-        print("found   " if found else "SURVIVED", mutant, flush=True)
-        survived += [] if found else [mutant]
-    share = 100 * (len(chosen) - len(survived)) / (len(chosen) or 1)
-    print(f"{group}: {len(chosen) - len(survived)} of {len(chosen)} found, {share:.0f} % (bar {BARS[group]} %)\n", *survived, sep="\n")
-    return share >= BARS[group] or not chosen
+    survived = 0
+    for mutant, fate in tried(folder, chosen):
+        print(f"{fate:8} {mutant}", flush=True)
+        survived += fate == "SURVIVED"
+    share = 100 - 100 * survived / (len(chosen) or 1)
+    print(f"{group}: {len(chosen) - survived} of {len(chosen)} found, {share:.0f} % (bar {BARS[group]} %)\n", flush=True)
+    return share >= BARS[group]
 
 
 def main() -> int:
@@ -262,19 +233,18 @@ def main() -> int:
         importlib.import_module(name)
     good = True
     with tempfile.TemporaryDirectory() as at:
-        folder = Path(shutil.copytree(ROOT, Path(at) / "copy", ignore=shutil.ignore_patterns(".*", "__pycache__", "browser", "real")))
+        folder = Path(
+            shutil.copytree(PACKAGE.parent, Path(at) / "copy", ignore=shutil.ignore_patterns(".*", "__pycache__", "browser", "real"))
+        )
         for group, modules in GROUPS.items():
             texts = {each: (PACKAGE / f"{each}.py").read_text("utf-8") for each in modules if each in (asked.modules or modules)}
-            if red := [
-                whole.module
-                for whole, failed in tried(folder, [Mutant(each, "", 0, "", "", text) for each, text in texts.items()])
-                if failed
-            ]:
-                raise SystemExit(f"The tests of these modules fail without any fault put in: {', '.join(red)}. Mend them first.")
+            rooms = {asked_of(each)[-1]: Mutant(each, "", 0, "", "", text) for each, text in texts.items()}
+            if red := [each.module for each, fate in tried(folder, list(rooms.values())) if fate != "SURVIVED"]:
+                raise SystemExit(f"Tests fail without any fault put in, those of: {', '.join(red)}. Mend them first.")
             chosen = [mutant for module, text in texts.items() for mutant in mutants(module, text)]
             if BARS[group] < 100 and not asked.all and not asked.modules and len(chosen) > asked.sample:
                 chosen = random.Random(asked.seed).sample(chosen, asked.sample)
-            good = judged(folder, group, chosen) and good
+            good = judged(folder, group, chosen) and good if chosen else good
     return 0 if good else 1
 
 

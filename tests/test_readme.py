@@ -42,6 +42,13 @@ def test_the_commands_that_it_names_exist() -> None:
         assert re.search(rf"^{command}:", makefile, re.MULTILINE), command
 
 
+def test_its_picture_of_the_rooms_stands_in_the_order_of_imports() -> None:
+    picture = README[README.index("\ncli ") : README.index("`templates/` and `assets/`")]
+    rows = [set(re.findall(r"[a-z]+", line.split("  ")[0])) for line in picture.splitlines() if line[:1].isalpha()]
+
+    assert rows[::-1] == list(ORDER)
+
+
 COMMANDS = [
     shlex.split(line, comments=True)
     for block in readme_blocks("sh")
@@ -96,13 +103,6 @@ def test_make_gives_the_command_once(clone: Path) -> None:
     assert said.startswith("Installing what the ")
     assert answer(clone / ".venv/bin/bodymap", "--version", folder=clone) == [f"bodymap, version {__version__}"]
     assert answer(make, "--question", ".venv/.run", folder=clone) == []
-
-
-def test_its_picture_of_the_rooms_stands_in_the_order_of_imports() -> None:
-    picture = README[README.index("\ncli ") : README.index("`templates/` and `assets/`")]
-    rows = [set(re.findall(r"[a-z]+", line.split("  ")[0])) for line in picture.splitlines() if line[:1].isalpha()]
-
-    assert rows[::-1] == list(ORDER)
 
 
 def test_every_link_to_a_file_leads_somewhere() -> None:

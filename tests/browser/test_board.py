@@ -579,6 +579,17 @@ def test_b_wipe_leaves_nothing_to_undo_also_of_places_that_were_taken_off_again(
     assert marked(visitor) == []
 
 
+def test_b_wipe_leaves_nothing_that_the_notes_themselves_could_undo(board: Board) -> None:
+    visitor = board()
+    visitor.element("#notes").send_keys("Walk")
+    do(visitor, "wipe")
+    visitor.element("#notes").click()
+
+    undo_by_keys(visitor)
+
+    assert visitor.element("#notes").get_attribute("value") == ""
+
+
 def test_b_wipe_ends_the_undoing_of_the_next_patient_with_their_own_marks(board: Board) -> None:
     visitor = board()
     add(visitor, "lower-back")

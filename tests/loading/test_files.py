@@ -94,7 +94,11 @@ def test_a_file_may_have_its_most_bytes_and_no_more(tmp_path: Path, size: int, m
 
 
 def test_32_million_bytes_of_words_are_the_most(tmp_path: Path) -> None:
-    for size, said in ((32_000_000, "is empty."), (32_000_001, "is too large: 32 MB, where 32 MB is the most.")):
+    for size, said in (
+        (32_000_000, "is empty."),
+        (32_000_001, "is too large: 32 MB, where 32 MB is the most."),
+        (40_000_000, "is too large: 40 MB, where 32 MB is the most."),
+    ):
         (tmp_path / "a.yaml").write_bytes(b" " * size)
         with pytest.raises(DataError) as caught:
             read_text(tmp_path, "a.yaml")

@@ -1,10 +1,12 @@
 """Every id that names a thing must name one that there is: each is changed in its file, and must be found there."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from bodymap.errors import DataError
+from bodymap.loading.files import SHIPPED_DATA
 from bodymap.loading.folder import load_with_lines
 from tests.every_text import add, matches
 
@@ -78,6 +80,7 @@ def test_nothing_is_unknown_while_its_list_cannot_be_read(folder: Path) -> None:
 
 
 def test_a_view_of_another_figure_is_unknown(folder: Path) -> None:
+    shutil.copytree(SHIPPED_DATA / "figures/sculpted", folder / "figures/sculpted")
     sculpted, drawn = folder / "figures/sculpted/map.json", folder / "figures/drawn/map.json"
     sculpted.write_text(sculpted.read_text("utf-8").replace('"front"', '"side"'), "utf-8")
     text = drawn.read_text("utf-8")

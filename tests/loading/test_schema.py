@@ -1,6 +1,7 @@
 """The schemas that editors use are in step with what loads."""
 
 import copy
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -57,4 +58,18 @@ def test_schemas_are_written_as_files(tmp_path: Path) -> None:
     paths = write_schemas(tmp_path / "schemas")
 
     assert (tmp_path / "schemas/conditions.schema.json") in paths
-    assert all(path.read_text("utf-8").startswith("{") for path in paths)
+    assert {path.name for path in paths} == {f"{Path(name).stem}.schema.json" for name in schemas()}
+    for path, (name, schema) in zip(paths, schemas().items(), strict=True):
+        written = path.read_text("utf-8")
+        assert json.loads(written) == schema
+        assert written.startswith('{\n  "$schema": "https://json-schema.org/draft/2020-12/schema",\n  "title": ')
+        assert schema["type"] == "object" or schema["title"] == name, "a list has no name of its own"
+        assert written.endswith("}\n")
+        assert "\\u" not in written, "letters stand as they are"
+
+
+def test_schemas_are_written_again_over_those_of_before(tmp_path: Path) -> None:
+    write_schemas(tmp_path)
+
+    assert write_schemas(tmp_path / "deep/down")
+    assert write_schemas(tmp_path)

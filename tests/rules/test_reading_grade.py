@@ -56,7 +56,6 @@ def test_whatever_patients_read_of_a_thing_is_measured(part: int, body_map: Body
     ("part", "item", "field"),
     [
         ("conditions", "backache", "clinical_name"),
-        ("conditions", "backache", "in_heading"),
         ("regions", "jaw", "synonyms"),
         ("trigger_points", "tp-soleus", "muscle"),
         ("conditions", "backache", "id"),

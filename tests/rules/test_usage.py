@@ -13,7 +13,7 @@ from bodymap.rules.usage import everything_is_used
 def test_a_source_that_nothing_cites_is_found_with_its_line(loaded: Loaded) -> None:
     extra = loaded.body_map.references["ga-2007"].model_copy(update={"id": "hazar-2014"})
     kept = {name: each for name, each in loaded.body_map.conditions.items() if "hazar-2014" not in each.references}
-    shown = loaded.body_map.model_copy(update={"conditions": kept, "references": {"ga-2007": extra, "hazar-2014": extra}})
+    shown = loaded.body_map.model_copy(update={"conditions": kept, "trials": {}, "references": {"ga-2007": extra, "hazar-2014": extra}})
 
     assert list(everything_is_used(replace(loaded, body_map=shown))) == [
         Finding(

@@ -94,7 +94,6 @@ function handoutAction(root, { data, state, signal }) {
 
 /**
  * Follows a muscle that is opened in the words of the places, and folds these words for the next patient.
- *
  * @param {HTMLElement} root the board
  * @param {{ data: BoardData, state: BoardState, explained: HTMLElement, signal?: AbortSignal }} options
  */

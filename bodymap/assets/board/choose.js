@@ -66,7 +66,6 @@ export function createChoice({ data, state, camera, paint, figure, isOneView }) 
 
   /**
    * Shows areas closely; where one view is shown at a time, turns to the one that shows most of them.
-   *
    * @param {string[]} areas
    */
   function zoomTo(areas) {

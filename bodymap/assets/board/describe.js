@@ -6,7 +6,6 @@
 
 /**
  * What is said of a trigger point's pain.
- *
  * @param {string} id
  * @param {BoardData} data
  * @param {Names} names

@@ -23,7 +23,6 @@ export function viewOf(figure, id) {
 
 /**
  * The view that a place on the figure lies on.
- *
  * @param {Figure} figure
  * @param {Point} place
  */
@@ -33,7 +32,6 @@ export function viewAt(figure, [x]) {
 
 /**
  * Points of a view, moved to its place beside the others.
- *
  * @param {Point[]} points
  * @param {number} left
  * @returns {Point[]}
@@ -44,7 +42,6 @@ export function moved(points, left) {
 
 /**
  * Where an area is drawn: on one view, or on both.
- *
  * @param {Figure} figure
  * @param {string} area
  * @returns {Outline[]}
@@ -57,10 +54,11 @@ export function outlines(figure, area) {
 
 /**
  * The area at a place, or the nearest one.
- *
  * @param {Figure} figure
  * @param {Point} place
- * @param {{ reach: number, unit: number }} options reach: CSS px around an area that still hit it; unit: units of a CSS px
+ * @param {object} options
+ * @param {number} options.reach CSS px around an area that still hit it
+ * @param {number} options.unit how many units a CSS px is
  * @returns {string | undefined}
  */
 export function areaAt(figure, [x, y], { reach, unit }) {
@@ -78,9 +76,8 @@ export function areaAt(figure, [x, y], { reach, unit }) {
 }
 
 /**
- * The points to show so that some areas are seen closely: each area in the view that shows most of them where it is drawn there,
- * else in its own.
- *
+ * The points to show so that some areas are seen closely: each area in the view that shows most of them where it is
+ * drawn there, else in its own.
  * @param {Figure} figure
  * @param {string[]} areas
  * @param {{ alone: boolean }} options alone: whether one view is shown at a time
@@ -99,7 +96,6 @@ export function closeUp(figure, areas, { alone }) {
 
 /**
  * Moves a stroke to another body, in proportion.
- *
  * @param {Stroke} stroke
  * @param {Figure} from
  * @param {Figure} to

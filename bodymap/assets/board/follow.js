@@ -1,4 +1,5 @@
-// What follows when the state changes: the picture, its description, the words of the places, and the other parts of the page.
+// What follows when the state changes: the picture, its description, the words of the places, and the other parts of
+// the page.
 import { find, roomOf, set, tell } from "../shared/dom.js";
 import { describe } from "./describe.js";
 import { scaled } from "./figure.js";
@@ -37,7 +38,6 @@ export function createFollower(root, { data, names, state, camera, paint, pen, e
 
   /**
    * Shows another body, on which strokes keep their place in proportion.
-   *
    * @param {string} next
    */
   function changeFigure(next) {
@@ -72,7 +72,6 @@ export function createFollower(root, { data, names, state, camera, paint, pen, e
 
 /**
  * Names and describes the picture; a change is said after a pause, once.
- *
  * @param {HTMLElement} root the board
  * @param {{ data: BoardData, names: Names }} options
  * @returns {Follower}
@@ -102,7 +101,6 @@ function createDescription(root, { data, names }) {
 
 /**
  * Tells the words and the evidence which places are marked, and the words which trigger point is.
- *
  * @param {HTMLElement} root the board
  * @param {{ data: BoardData, explained: Words }} options
  * @returns {Follower}

@@ -4,7 +4,6 @@
 
 /**
  * Whether a point lies inside a polygon: a ray from it to the right crosses the edges an odd number of times.
- *
  * @param {Point} point
  * @param {Point[]} polygon its corners, in either direction
  */
@@ -20,7 +19,6 @@ export function inside([x, y], polygon) {
 
 /**
  * The distance of a point from a piece of a line.
- *
  * @param {Point} point
  * @param {Point} start
  * @param {Point} end
@@ -34,7 +32,6 @@ export function distanceToSegment([x, y], [x1, y1], [x2, y2]) {
 
 /**
  * Whether a line of several points passes a place closer than `reach`.
- *
  * @param {Point[]} line
  * @param {Point} place
  * @param {number} reach

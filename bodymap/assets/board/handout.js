@@ -8,7 +8,6 @@ const VERSION = 1;
 
 /**
  * Whether a message is the handout's question for what was marked.
- *
  * @param {unknown} data
  */
 export function isHello(data) {
@@ -41,7 +40,6 @@ export function createHandout({ state, signal }) {
 
   /**
    * Answers a window that this page opened, of its own origin, and nobody else.
-   *
    * @param {MessageEvent<unknown>} event
    */
   function answer({ data, origin, source }) {

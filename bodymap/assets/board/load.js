@@ -6,7 +6,6 @@ const PLOTLY = "_dash-component-suites/plotly/package_data/plotly.min.js"; // wh
 
 /**
  * Fetches plotly.js into the browser's cache, so that the bar can grow.
- *
  * @param {HTMLProgressElement} bar
  */
 async function fetchPlotly(bar) {
@@ -17,9 +16,8 @@ async function fetchPlotly(bar) {
 }
 
 /**
- * Puts each graph of Dash's layout where the page has room for it, once it is drawn: `board` into #board-place. Not before: while
- * React still puts something else in its place, it must find its nodes where it left them.
- *
+ * Puts each graph of Dash's layout where the page has room for it, once it is drawn: `board` into #board-place. Not
+ * before: while React still puts something else in its place, it must find its nodes where it left them.
  * @param {HTMLElement} entry where Dash draws
  * @param {(plot: PlotlyElement) => void} onPlot gets the board's own
  */

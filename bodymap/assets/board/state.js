@@ -1,15 +1,15 @@
-// What a consultation holds: chosen areas, pain, strokes, notes, and how they are shown. It lives in this page and nowhere else.
+// What a consultation holds: chosen areas, pain, strokes, notes, and how they are shown. It lives in this page and
+// nowhere else.
+import { paused, redrawn, remembered } from "./history.js";
 
+/** @typedef {import("./history.js").Step} Step */
 /** @typedef {import("./types.js").Marks} Marks */
 /** @typedef {import("./types.js").Shown} Shown */
 /** @typedef {import("./types.js").State} State */
 /** @typedef {import("./types.js").Stroke} Stroke */
-/** @typedef {{ marks: Marks, same: string }} Step what was marked before a change; `same` names a change that still goes on */
 
 /** How long a wipe can be taken back, in milliseconds. */
 export const WIPED_FOR = 20_000;
-
-const MOST_STEPS = 200; // that can be undone
 
 /** @type {Marks} */
 const NOTHING = { areas: [], pain: {}, strokes: [] };
@@ -24,7 +24,6 @@ function marksOf({ areas, pain, strokes }) {
 
 /**
  * The state without a trigger point whose place is no longer marked.
- *
  * @param {State} state
  * @returns {State}
  */
@@ -32,35 +31,6 @@ function withoutLostPoint(state) {
   const { areas, point } = state;
   const isLost = point && !areas.some((area) => area === point.area);
   return isLost ? { ...state, point: null } : state;
-}
-
-/**
- * @param {Step[]} past
- * @param {Marks} marks as they are before the change
- * @param {string} same names a change of many values, as by a slider: one step takes it all back
- * @returns {Step[]}
- */
-function remember(past, marks, same) {
-  const goesOn = same !== "" && past[past.length - 1]?.same === same;
-  return goesOn ? past : [...past.slice(1 - MOST_STEPS), { marks, same }];
-}
-
-/**
- * @param {Marks} marks
- * @param {(stroke: Stroke) => Stroke} change
- * @returns {Marks}
- */
-function redrawn({ areas, pain, strokes }, change) {
-  return { areas, pain, strokes: strokes.map(change) };
-}
-
-/**
- * @param {Step} step
- * @param {(stroke: Stroke) => Stroke} change
- * @returns {Step}
- */
-function redrawnStep({ marks, same }, change) {
-  return { marks: redrawn(marks, change), same };
 }
 
 /**
@@ -82,7 +52,6 @@ export function createState(shown, { now = () => Date.now() } = {}) {
 
   /**
    * Changes how the board is shown, or the notes: nothing of it can be undone.
-   *
    * @param {Partial<State>} change
    */
   function set(change) {
@@ -93,18 +62,17 @@ export function createState(shown, { now = () => Date.now() } = {}) {
 
   /**
    * Changes what is marked.
-   *
    * @param {Partial<Marks>} change
-   * @param {string} [same] as of `remember`
+   * @param {string} [same] names a change of many values, as by a slider: one undo takes it all back
    */
   function mark(change, same = "") {
-    past = remember(past, marksOf(state), same);
+    past = remembered(past, marksOf(state), same);
     set(change);
   }
 
   /** Ends what `same` holds together. */
   function pause() {
-    past = past.map((step) => ({ ...step, same: "" }));
+    past = paused(past);
   }
 
   function undo() {
@@ -116,14 +84,13 @@ export function createState(shown, { now = () => Date.now() } = {}) {
 
   /**
    * Changes every stroke, also those that would come back by undoing or restoring: there is another body under them.
-   *
    * @param {(stroke: Stroke) => Stroke} change
    */
   function redraw(change) {
-    past = past.map((step) => redrawnStep(step, change));
+    past = redrawn(past, change);
     if (wiped) {
-      const before = { ...wiped.state, ...redrawn(wiped.state, change) };
-      wiped = { ...wiped, state: before, past: wiped.past.map((step) => redrawnStep(step, change)) };
+      const before = { ...wiped.state, strokes: wiped.state.strokes.map(change) };
+      wiped = { ...wiped, state: before, past: redrawn(wiped.past, change) };
     }
     set({ strokes: state.strokes.map(change) });
   }

@@ -1,18 +1,36 @@
 // What the board's parts tell each other, as types alone: nothing here runs.
 
-/** @typedef {[x: number, y: number]} Point a place on the figure, in units of its pictures, or on the screen, in CSS pixels */
+/**
+ * A place on the figure, in units of its pictures, or on the screen, in CSS pixels.
+ * @typedef {[x: number, y: number]} Point
+ */
 
-/** @typedef {{ x: number, y: number, width: number, height: number }} Box a part of the figure, in units of its pictures */
+/**
+ * A part of the figure, in units of its pictures.
+ * @typedef {{ x: number, y: number, width: number, height: number }} Box
+ */
 
-/** @typedef {{ id: string, left: number, width: number, height: number }} View one side of the body, and where it stands beside the others */
+/**
+ * One side of the body, and where it stands beside the others.
+ * @typedef {{ id: string, left: number, width: number, height: number }} View
+ */
 
-/** @typedef {{ id: string, view: string, anchor: Point, polygon: Point[] }} Area an area as a view draws it; a region may be drawn in both */
+/**
+ * An area as a view draws it; a region may be drawn in both.
+ * @typedef {{ id: string, view: string, anchor: Point, polygon: Point[] }} Area
+ */
 
 /** @typedef {{ views: View[], areas: Area[] }} Figure */
 
-/** @typedef {{ view: string, tool: string, colour: string, points: Point[] }} Stroke what was drawn by hand, in units of its view */
+/**
+ * What was drawn by hand, in units of its view.
+ * @typedef {{ view: string, tool: string, colour: string, points: Point[] }} Stroke
+ */
 
-/** @typedef {{ id: string, side: string | undefined, area: string | undefined }} ShownPoint the trigger point whose pain is hatched, and for which place */
+/**
+ * The trigger point whose pain is hatched, and for which place.
+ * @typedef {{ id: string, side: string | undefined, area: string | undefined }} ShownPoint
+ */
 
 /**
  * What can be undone.

@@ -1,5 +1,5 @@
-// The colours of the pictures. They come from the server in those of the light page (evidence_figure.py); here they take those of the
-// theme that is shown. Knows no page.
+// The colours of the pictures. They come from the server in those of the light page (evidence_figure.py); here they
+// take those of the theme that is shown. Knows no page.
 
 /** @type {Record<string, string>} tokens of the style sheet by the colours that the pictures come with */
 const TOKENS = {
@@ -18,7 +18,6 @@ const TOKENS = {
 
 /**
  * A copy of a value in which each colour is the one of its token.
- *
  * @template Value
  * @param {Value} value anything that is JSON
  * @param {(token: string) => string} colourOf the colour of a token; empty where there is none

@@ -1,5 +1,5 @@
-// The evidence at a glance: sorts its tables, puts the places of a person first, opens the words of a problem, and paints its pictures
-// as the tables stand. What is chosen stays in the page.
+// The evidence at a glance: sorts its tables, puts the places of a person first, opens the words of a problem, and
+// paints its pictures as the tables stand. What is chosen stays in the page.
 import { find } from "../shared/dom.js";
 import { parted } from "./order.js";
 import { createPictures } from "./pictures.js";

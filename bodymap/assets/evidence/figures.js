@@ -14,11 +14,13 @@
 /** @typedef {{ data: object[], layout: Layout }} Timeline what trials used */
 /** @typedef {{ matrix: Matrix, timeline: Timeline }} Figures */
 
-/** @typedef {{ order: string[], first: number, isParted: boolean }} Arrangement how the table stands: its problems, and how many come first */
+/**
+ * How the table stands: its problems, and how many come first.
+ * @typedef {{ order: string[], first: number, isParted: boolean }} Arrangement
+ */
 
 /**
  * The problem of a name on an axis: a problem's second course is called ID/2.
- *
  * @param {string} name
  */
 export function conditionOf(name) {
@@ -27,7 +29,6 @@ export function conditionOf(name) {
 
 /**
  * The rows of a trace themselves: of rows that plotly sorts, it shows the hover text of others.
- *
  * @param {HeatTrace} trace
  * @param {string[]} order
  * @returns {HeatTrace}

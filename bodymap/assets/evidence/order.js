@@ -7,7 +7,10 @@
  * @property {string[]} regions
  */
 
-/** @typedef {Line & { name: string, ranks: number[] }} Row a line that can be sorted; ranks: by column, where it has one */
+/**
+ * A line that can be sorted; ranks: by column, where it has one.
+ * @typedef {Line & { name: string, ranks: number[] }} Row
+ */
 
 /** @typedef {"name" | "guideline" | "certainty"} Kind what a column holds */
 
@@ -21,7 +24,6 @@ export function kindOf(by) {
 
 /**
  * The rows sorted by a column; equals stay in the order in which they are given.
- *
  * @template {Row} R
  * @param {R[]} rows
  * @param {{ column: number, kind: Kind, isReversed: boolean, language: string }} options
@@ -38,7 +40,6 @@ export function sorted(rows, { column, kind, isReversed, language }) {
 
 /**
  * What `aria-sort` says of a column: certainty falls from its first order on, names and guidelines rise.
- *
  * @param {Kind} kind
  * @param {boolean} isReversed
  */
@@ -49,7 +50,6 @@ export function ariaSort(kind, isReversed) {
 
 /**
  * The lines in the order of some problems; courses of a problem keep theirs.
- *
  * @template {Line} L
  * @param {L[]} lines
  * @param {string[]} conditions
@@ -63,7 +63,6 @@ export function inOrderOf(lines, conditions) {
 
 /**
  * The lines about some regions, and the others, each in their order.
- *
  * @template {Line} L
  * @param {L[]} lines
  * @param {string[]} regions

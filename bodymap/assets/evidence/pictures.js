@@ -1,5 +1,5 @@
-// The pictures of the evidence: shown when a person asks for them, in the order of the table and the colours of the page. Dash holds
-// plotly's figures and asks here how they look now.
+// The pictures of the evidence: shown when a person asks for them, in the order of the table and the colours of the
+// page. Dash holds plotly's figures and asks here how they look now.
 import { all, find } from "../shared/dom.js";
 import { inColours } from "./colours.js";
 import { arranged, conditionOf } from "./figures.js";
@@ -46,7 +46,6 @@ export function createPictures(root, { arrangement, open, signal }) {
 
   /**
    * The figures as they look now; nothing new while the table is shown.
-   *
    * @param {Figures} figures
    */
   function painted(figures) {
@@ -64,8 +63,8 @@ export function createPictures(root, { arrangement, open, signal }) {
   }
 
   /**
-   * Opens the words of what was pressed, as plotly tells it, and forgets the press, so that the same part can be pressed again.
-   *
+   * Opens the words of what was pressed, as plotly tells it, and forgets the press, so that the same part can be
+   * pressed again.
    * @param {{ points: PlotlyPoint[] } | null} press
    */
   function pressed(press) {
@@ -90,7 +89,6 @@ export function createPictures(root, { arrangement, open, signal }) {
 
 /**
  * Shows the switch between table and picture.
- *
  * @param {HTMLElement} root the evidence
  * @param {{ onSwitch: () => void, signal?: AbortSignal }} options
  * @returns {() => boolean} whether the picture is chosen

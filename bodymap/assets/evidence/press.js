@@ -1,5 +1,6 @@
-// Hears which part of a picture the mouse presses. plotly's own click is not enough: it looks up what lies under the mouse at most
-// every 50 ms, and where it has just taken its hover back, as at the beginning of a quick press, it tells nobody of the click.
+// Hears which part of a picture the mouse presses. plotly's own click is not enough: it looks up what lies under the
+// mouse at most every 50 ms, and where it has just taken its hover back, as at the beginning of a quick press, it tells
+// nobody of the click.
 
 const SLIP = 6; // CSS px; a mouse that moved further has drawn, not pressed
 

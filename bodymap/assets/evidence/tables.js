@@ -1,4 +1,5 @@
-// The two tables: how sure each benefit is, and what trials used. The first is the one source of the order; the second follows it.
+// The two tables: how sure each benefit is, and what trials used. The first is the one source of the order; the second
+// follows it.
 import { all, find, set } from "../shared/dom.js";
 import { inOrderOf, parted } from "./order.js";
 
@@ -33,7 +34,6 @@ function readRow(element) {
 
 /**
  * A row that names the problems under it.
- *
  * @param {string} text
  * @param {number} columns
  */
@@ -81,7 +81,6 @@ export function createTables(root) {
 
   /**
    * Puts the lines of both tables in an order, those of some regions first.
-   *
    * @param {string[]} order problems
    * @param {string[]} regions
    * @param {Headings} headings

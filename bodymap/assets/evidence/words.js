@@ -1,4 +1,5 @@
-// The words of a problem, in a box over the page. Escape and "Close" lead back to where the focus was: the browser sees to it.
+// The words of a problem, in a box over the page. Escape and "Close" lead back to where the focus was: the browser sees
+// to it.
 import { all, around, find, roomOf, set } from "../shared/dom.js";
 
 /**
@@ -25,7 +26,6 @@ export function createWordsBox(root, { signal }) {
 
   /**
    * Closes the box at a press beside it, or on the number of a source, which stands in the page below.
-   *
    * @param {Event} event
    */
   function close(event) {
@@ -34,7 +34,6 @@ export function createWordsBox(root, { signal }) {
 
   /**
    * Opens the problem whose name or cell is pressed; who selects text in a cell does not want it.
-   *
    * @param {Event} event
    */
   function press(event) {

@@ -1,5 +1,5 @@
-// What a handout is about, from the address or from the consultation that opened the page: what is believed, and of whom. Anything
-// that is not as it must be is ignored as a whole. Knows no page.
+// What a handout is about, from the address or from the consultation that opened the page: what is believed, and of
+// whom. Anything that is not as it must be is ignored as a whole. Knows no page.
 
 /** @typedef {import("../board/types.js").Consultation} Consultation */
 /** @typedef {import("./places.js").Places} Places */
@@ -13,7 +13,6 @@ const TOOLS = ["pen", "line"];
 
 /**
  * The places after the # of an address; none where one of them is unknown.
- *
  * @param {string} hash
  * @param {Places["isKnown"]} isKnown
  */
@@ -24,7 +23,6 @@ export function addressed(hash, isKnown) {
 
 /**
  * Whether a message comes from the window that opened this one, and from a page of the same origin.
- *
  * @param {{ source: unknown, origin: string }} message
  * @param {{ opener: unknown, origin: string }} own
  */
@@ -78,7 +76,6 @@ function isPain(pain, isKnown) {
 
 /**
  * Whether a message is a consultation as the board sends it.
- *
  * @param {unknown} data
  * @param {{ isKnown: Places["isKnown"], figures: string[] }} options figures: those that the page can show
  * @returns {data is Consultation}
@@ -105,7 +102,6 @@ export function choiceOf({ figure, areas, pain, strokes, notes, clinical }) {
 
 /**
  * A choice of places and nothing else.
- *
  * @param {string[]} areas
  * @param {string} figure
  * @returns {Choice}

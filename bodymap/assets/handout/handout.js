@@ -1,5 +1,6 @@
-// Puts a handout together on this device: places from the address or from the consultation that opened the page, marks, notes. All
-// words stand in the page already. Nothing of it is sent or stored, but the names of the places when a person asks for a picture.
+// Puts a handout together on this device: places from the address or from the consultation that opened the page, marks,
+// notes. All words stand in the page already. Nothing of it is sent or stored, but the names of the places when a
+// person asks for a picture.
 import { all, find } from "../shared/dom.js";
 import { addressed, choiceOf, isConsultation, isFromOpener, placesAlone } from "./choice.js";
 import { createCodes } from "./codes.js";
@@ -81,7 +82,7 @@ function askOpener() {
 /**
  * @param {HTMLElement} root
  * @param {{ said: Said, places: Places, signal?: AbortSignal }} options
- * @returns {(choice: Choice, options: { isSame: boolean }) => void} shows a choice; what a person ticked for the same places stays
+ * @returns {(choice: Choice, options: { isSame: boolean }) => void} shows a choice; ticks of the same places stay
  */
 function createSheet(root, { said, places, signal }) {
   const language = document.documentElement.lang;
@@ -136,7 +137,6 @@ function showRegions(root, regions) {
 
 /**
  * Writes the places into what leads to the map and asks for the picture.
- *
  * @param {HTMLElement} root
  * @param {string[]} areas
  */

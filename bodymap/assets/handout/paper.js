@@ -1,4 +1,5 @@
-// How much stands on the paper: more words have smaller letters, and what two pages do not hold is said before printing.
+// How much stands on the paper: more words have smaller letters, and what two pages do not hold is said before
+// printing.
 import { find } from "../shared/dom.js";
 
 const LETTERS_AT_EASE = 8800; // that two pages hold, measured with the widest of the paper's fonts

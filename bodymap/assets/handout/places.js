@@ -14,7 +14,6 @@ export function createPlaces(names) {
 
   /**
    * The region of a place.
-   *
    * @param {string} id
    */
   function regionOf(id) {
@@ -24,7 +23,6 @@ export function createPlaces(names) {
 
   /**
    * A place's name within a sentence.
-   *
    * @param {string} id
    */
   function nameOf(id) {

@@ -1,4 +1,5 @@
-// The notes, which stand on the paper as the plan: beside the warnings, or below them where they would be a tall, narrow column.
+// The notes, which stand on the paper as the plan: beside the warnings, or below them where they would be a tall,
+// narrow column.
 import { find } from "../shared/dom.js";
 
 const LETTERS_BESIDE = 240; // the most

@@ -25,7 +25,6 @@ export function createPlates(root, { said, places, language }) {
 
   /**
    * Whether a place is chosen, or its region without a side.
-   *
    * @param {string} id
    * @param {Choice} choice
    */
@@ -42,8 +41,8 @@ export function createPlates(root, { said, places, language }) {
   }
 
   /**
-   * Draws the pain of an area on it and gives its name, with the pain. A region whose side is not said carries it on both.
-   *
+   * Draws the pain of an area on it and gives its name, with the pain. A region whose side is not said carries it on
+   * both.
    * @param {HTMLElement} plate
    * @param {string} id
    * @param {Choice} choice
@@ -97,7 +96,6 @@ export function createPlates(root, { said, places, language }) {
 
 /**
  * A raster picture comes only when it is needed.
- *
  * @param {HTMLElement} plate
  */
 function bringPicture(plate) {

@@ -12,7 +12,6 @@ import { surest } from "./ranking.js";
 export function createProblems(root, { said, onShow, signal }) {
   /**
    * The problems of the places that are chosen.
-   *
    * @returns {Tick[]}
    */
   function listed() {
@@ -24,7 +23,6 @@ export function createProblems(root, { said, onShow, signal }) {
 
   /**
    * Ticks the surest problems of the places, and no others.
-   *
    * @param {number} regions how many there are
    */
   function tickSurest(regions) {
@@ -87,7 +85,6 @@ function showSources(root, cited) {
 
 /**
  * A part of which nothing is shown has no heading either.
- *
  * @param {HTMLElement} root
  */
 function hideEmptyParts(root) {

@@ -4,7 +4,6 @@
 
 /**
  * The problems that are ticked at the start: the surest, and fewer of them where there are many regions.
- *
  * @template {{ rank: number }} Problem
  * @param {Problem[]} listed rank: the surest has the lowest
  * @param {number} regions how many there are

@@ -1,5 +1,5 @@
-// "Save as a picture": asks the own server for it, with the names of the places and nothing else. What goes wrong is said beside the
-// button, so that the page and its notes stay.
+// "Save as a picture": asks the own server for it, with the names of the places and nothing else. What goes wrong is
+// said beside the button, so that the page and its notes stay.
 import { all, find } from "../shared/dom.js";
 
 /** @typedef {import("./types.js").Said} Said */
@@ -13,7 +13,6 @@ function ask(form) {
 
 /**
  * Saves what the server answered with the downloads, under the name that it gave.
- *
  * @param {Response} answer
  */
 async function save(answer) {

@@ -23,7 +23,10 @@
  * @property {number} ticked_of_many how many then
  */
 
-/** @typedef {{ size: number, bits: Record<string, string> }} Codes codes to scan: modules of a side, and bits in base64 by place */
+/**
+ * Codes to scan: modules of a side, and bits in base64 by place.
+ * @typedef {{ size: number, bits: Record<string, string> }} Codes
+ */
 
 /**
  * What a handout is about.

@@ -1,5 +1,5 @@
-// Which box of the figure can be shown: never more than everything, never closer than points can be told apart, and always in the
-// proportions of everything, so that nothing moves around the picture. Knows no page.
+// Which box of the figure can be shown: never more than everything, never closer than points can be told apart, and
+// always in the proportions of everything, so that nothing moves around the picture. Knows no page.
 
 /** @typedef {import("../types.js").Box} Box */
 /** @typedef {import("../types.js").Point} Point */
@@ -10,7 +10,6 @@ const MARGIN = 1.35; // what is fitted and what is around it
 
 /**
  * The box that shows some views, which stand beside each other.
- *
  * @param {View[]} views at least one
  * @returns {Box}
  */
@@ -36,7 +35,6 @@ function between(value, least, most) {
 
 /**
  * The box around the middle of another one that can be shown.
- *
  * @param {Box} wanted
  * @param {Box} all what shows everything
  * @returns {Box}
@@ -56,7 +54,6 @@ export function clamp(wanted, all) {
 
 /**
  * The box around some points, with room around them; everything where there is no point.
- *
  * @param {Point[]} points
  * @param {Box} all what shows everything
  * @returns {Box}
@@ -74,7 +71,6 @@ export function fit(points, all) {
 
 /**
  * The box that is closer (more than 1) or further, around a place that stays where it is.
- *
  * @param {Box} box
  * @param {number} times
  * @param {Point} around

@@ -29,7 +29,6 @@ export function createCamera(canvas, { views, isMirrored, onMove }) {
 
   /**
    * The place on the figure under a place on the screen.
-   *
    * @param {number} clientX
    * @param {number} clientY
    * @returns {Point}
@@ -43,7 +42,6 @@ export function createCamera(canvas, { views, isMirrored, onMove }) {
 
   /**
    * Moves closer (more than 1) or further, around a place that stays where it is; around the middle when left out.
-   *
    * @param {number} times
    * @param {Point} [around]
    */
@@ -53,7 +51,6 @@ export function createCamera(canvas, { views, isMirrored, onMove }) {
 
   /**
    * Moves the figure by CSS pixels, as a hand would.
-   *
    * @param {number} right
    * @param {number} down
    */

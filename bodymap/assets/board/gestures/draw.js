@@ -21,7 +21,6 @@ export function createDrawing(canvas, { camera, tool }) {
 
   /**
    * Begins, where a tool that draws is chosen.
-   *
    * @param {PointerEvent} event
    */
   function start({ clientX, clientY, pointerId }) {

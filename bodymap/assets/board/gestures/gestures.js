@@ -1,5 +1,5 @@
-// Fingers, mouse and pen on the figure: which gesture they make. One finger scrolls the page unless a tool needs it; two are the
-// board's. plotly's own drag is off: with it nobody could scroll past the board on a phone.
+// Fingers, mouse and pen on the figure: which gesture they make. One finger scrolls the page unless a tool needs it;
+// two are the board's. plotly's own drag is off: with it nobody could scroll past the board on a phone.
 import { createDrawing } from "./draw.js";
 import { createPinch } from "./pinch.js";
 import { createPressOrPan } from "./press-or-pan.js";

@@ -1,4 +1,5 @@
-// What is drawn by hand: strokes in units of a view, drawn as lines with a light edge, so that they stand out on skin and ground.
+// What is drawn by hand: strokes in units of a view, drawn as lines with a light edge, so that they stand out on skin
+// and ground.
 import { draw, set } from "../../shared/dom.js";
 import { moved, viewAt, viewOf } from "../figure.js";
 

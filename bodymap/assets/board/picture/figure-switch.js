@@ -6,7 +6,6 @@
 
 /**
  * Asks Dash, where it has come, to draw a figure.
- *
  * @param {string} figure
  */
 export function askForFigure(figure) {

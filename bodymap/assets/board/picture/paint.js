@@ -1,4 +1,5 @@
-// Paints the state of the board: on the still until plotly has come, then on plotly's figure. Colours come from the style sheet.
+// Paints the state of the board: on the still until plotly has come, then on plotly's figure. Colours come from the
+// style sheet.
 import { createStills } from "./still.js";
 import { movePlot, paintPlot, placesOf } from "./plot.js";
 
@@ -11,7 +12,6 @@ import { movePlot, paintPlot, placesOf } from "./plot.js";
 
 /**
  * The places of every trigger point, as plotly's figure comes from the server; later it shows some of them.
- *
  * @param {PlotlyElement} plot
  * @returns {AllPoints}
  */
@@ -72,7 +72,6 @@ export function createPaint(canvas, { data, names, state, isNear }) {
 
   /**
    * Takes plotly's figure over, after it was drawn first or anew.
-   *
    * @param {PlotlyElement} plot
    */
   function take(plot) {
@@ -82,7 +81,6 @@ export function createPaint(canvas, { data, names, state, isNear }) {
 
   /**
    * The trigger points that can be pressed.
-   *
    * @returns {{ id: string, side: string, at: Point }[]}
    */
   function points() {

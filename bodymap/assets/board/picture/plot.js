@@ -1,11 +1,15 @@
-// Paints the state of the board on plotly's figure: which of its traces look how. The figure itself comes from the server (board.py).
+// Paints the state of the board on plotly's figure: which of its traces look how. The figure itself comes from the
+// server (board.py).
 import { split } from "../../shared/dom.js";
 
 /** @typedef {import("../types.js").BoardData} BoardData */
 /** @typedef {import("../types.js").Box} Box */
 /** @typedef {import("../types.js").Names} Names */
 /** @typedef {import("../types.js").State} State */
-/** @typedef {Pick<PlotlyTrace, "x" | "y" | "text" | "hovertext" | "customdata">} AllPoints every place of every trigger point */
+/**
+ * Every place of every trigger point.
+ * @typedef {Pick<PlotlyTrace, "x" | "y" | "text" | "hovertext" | "customdata">} AllPoints
+ */
 /** @typedef {(name: string) => string} Token the colour of a token of the style sheet */
 /**
  * What painting needs besides the state.
@@ -24,7 +28,6 @@ const DOT = 8; // CSS px: a trigger point while the whole body is shown
 
 /**
  * "#rrggbb" with an opacity.
- *
  * @param {string} colour
  * @param {number} share
  */
@@ -35,7 +38,6 @@ function faint(colour, share) {
 
 /**
  * Whether a trigger point's pain is often felt in an area, on its own side.
- *
  * @param {State["point"]} point
  * @param {string} area
  * @param {BoardData} data
@@ -49,7 +51,6 @@ export function isFelt(point, area, data) {
 
 /**
  * The places of trigger points that belong to the areas that are chosen, by their numbers among all places.
- *
  * @param {AllPoints["customdata"]} places
  * @param {string[]} areas
  */

@@ -6,7 +6,7 @@ import { sayPoint } from "../describe.js";
 /** @typedef {import("../types.js").BoardData} BoardData */
 /** @typedef {import("../types.js").Names} Names */
 /** @typedef {import("../types.js").ShownPoint} ShownPoint */
-/** @typedef {{ id: string, item: HTMLElement, button: HTMLElement, name: HTMLElement, told: HTMLElement }} PointButton */
+/** @typedef {Record<"item" | "button" | "name" | "told", HTMLElement> & { id: string }} PointButton */
 
 /**
  * @param {string} id

@@ -69,9 +69,8 @@ function nameButton(button, name) {
 }
 
 /**
- * Marks the pain of a place as its slider is moved. Until it is, no pain is marked, and 0 is a mark too: a press or a key that leaves
- * the slider at 0 changes no value, and the browser tells of no input.
- *
+ * Marks the pain of a place as its slider is moved. Until it is, no pain is marked, and 0 is a mark too: a press or a
+ * key that leaves the slider at 0 changes no value, and the browser tells of no input.
  * @param {HTMLInputElement} slider
  * @param {string} area
  * @param {BoardState} state

@@ -2,7 +2,12 @@
 
 /** @typedef {import("../state.js").BoardState} BoardState */
 
-/** @param {{ state: BoardState, question: string, signal?: AbortSignal }} options question: what browsers that show it ask */
+/**
+ * @param {object} options
+ * @param {BoardState} options.state
+ * @param {string} options.question what browsers that show it ask
+ * @param {AbortSignal} [options.signal]
+ */
 export function askBeforeLeaving({ state, question, signal }) {
   /** @param {BeforeUnloadEvent} event */
   function leave(event) {

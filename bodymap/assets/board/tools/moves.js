@@ -16,7 +16,6 @@ export function moveActions(root, camera) {
 
   /**
    * Shows what lies to the right and below, as far as these are more than 0.
-   *
    * @param {number} right
    * @param {number} down
    */

@@ -70,7 +70,6 @@ function listenToSwitches(root, state, signal) {
 
   /**
    * Enter on a switch sends nothing.
-   *
    * @param {Event} event
    */
   function keepFromSending(event) {

@@ -18,7 +18,9 @@ export function createWipe(root, { said, state, say, signal }) {
   const count = find(bar, "[data-left]");
   let timer = 0;
 
-  /** Follows the clock, not its own ticks: a page that is out of sight, or a computer that sleeps, is late with them. */
+  /**
+   * Follows the clock, not its own ticks: a page that is out of sight, or a computer that sleeps, is late with them.
+   */
   function follow() {
     const seconds = Math.ceil(state.timeToRestore() / SECOND);
     if (seconds) count.textContent = said.wiped.replace("{seconds}", String(seconds));

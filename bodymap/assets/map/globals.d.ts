@@ -19,4 +19,7 @@ interface HTMLElementEventMap {
 interface Bodymap {
   /** What drives the page, for Dash and tests. */
   page?: import("./page.js").Page;
+  /** What the search box finds by, for tests of the words in the data. */
+  findable?: typeof import("./search/findable.js").findable;
+  finder?: typeof import("./search/finder.js").finder;
 }

@@ -4,6 +4,8 @@ import { applyOptions } from "../shared/options.js";
 import { publish } from "../shared/surface.js";
 import { startPage } from "./page.js";
 import { unfoldForPrint } from "./print.js";
+import { findable } from "./search/findable.js";
+import { finder } from "./search/finder.js";
 import { foldSources } from "./sources.js";
 
 /** @type {HTMLElement | null} */
@@ -12,7 +14,7 @@ const main = document.querySelector("[data-bodymap-page]");
 applyOptions();
 if (main) {
   const page = startPage(main);
-  publish({ page });
+  publish({ page, findable, finder });
   foldSources();
   startFrame(page);
 }

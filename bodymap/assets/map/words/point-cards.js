@@ -47,9 +47,10 @@ export function createPointCards(root, room, signal) {
 
   /** Shows the rest, and goes to the first of it. */
   function showRest() {
-    const first = find(root, ".bm-folded summary");
+    /** @type {HTMLElement | null} */
+    const first = root.querySelector(".bm-folded summary");
     fold(false);
-    first.focus();
+    first?.focus();
   }
 
   /** @param {Event} event */

@@ -7,13 +7,12 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
 from bodymap.errors import SettingsError, did_you_mean, variable
 from bodymap.model.body_map import BodyMap
 from bodymap.model.citations import cited
 from bodymap.model.clinical import Condition, Region, TriggerPoint, fitting_listed
 from bodymap.model.figure import Figure
+from bodymap.model.parts import texts
 
 
 def without(body_map: BodyMap, ids: Collection[str]) -> BodyMap:
@@ -51,24 +50,19 @@ def without(body_map: BodyMap, ids: Collection[str]) -> BodyMap:
 def still_named(body_map: BodyMap, smaller: BodyMap) -> tuple[str, ...]:
     """Return one line for each text of the smaller map that still names a hidden condition: a person has to edit these.
 
-    Red flags are left out, because a warning is no claim, and so are the titles of sources.
+    Red flags are left out, because a warning is no claim, and so are sources, whose words are those of others.
     """
     hidden = [condition for name, condition in body_map.conditions.items() if name not in smaller.conditions]
-    parts: Mapping[str, Mapping[str, BaseModel]] = {
-        "regions": smaller.regions,
-        "conditions": smaller.conditions,
-        "benefits": smaller.benefits,
-        "trigger-points": smaller.trigger_points,
-        "questions": {question.id: question for question in smaller.questions},
-    }
+    if not hidden:
+        return ()
     return tuple(
         dict.fromkeys(
-            f'hide_conditions: {file} "{item}" still says "{found}". Change these words in a copy of the data.'
-            for file, items in parts.items()
-            for item, value in items.items()
-            for text in _texts(value.model_dump(exclude={"id", "regions", "references"}))
+            f'hide_conditions: {entry.part.stem} "{entry.thing or entry.path[0]}" still says "{found}". '
+            "Change these words in a copy of the data."
+            for entry, _ in texts(smaller)
+            if entry.part.stated and entry.path[0] != "red_flags"
             for condition in hidden
-            for found in sorted(_named(text, condition))
+            for found in sorted(_named(entry.text, condition))
         )
     )
 
@@ -100,14 +94,3 @@ def _unnamed(texts: tuple[str, ...], hidden: Collection[Condition]) -> tuple[str
 def _named(text: str, condition: Condition) -> set[str]:
     names = {condition.name.lower(), condition.in_heading.lower()}
     return {name for name in names if re.search(rf"\b{re.escape(name)}(?!\w)", text.lower())}
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for part in value.values():
-            yield from _texts(part)
-    elif isinstance(value, (tuple, list)):
-        for part in value:
-            yield from _texts(part)

@@ -1,98 +1,56 @@
 """Every id in the data names something that exists, once. Works on the files as read, so each finding has its exact line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bodymap.errors import Finding, did_you_mean
 from bodymap.loading.yaml_reader import Lines
+from bodymap.model.marks import Defines, Marked, Refers, marked
 
-KINDS: Mapping[str, str] = {
-    "regions": "region",
-    "region": "region",
-    "refers_to": "region",
-    "conditions": "condition",
-    "benefits": "benefit",
-    "references": "reference",
-    "reference": "reference",
-    "soreness_references": "reference",
-    "acupuncture_references": "reference",
-    "cautions_references": "reference",
-    "group": "group",
-    "figure": "figure",
-    "view": "view",
-}
-"""Keys under which an id names something, and the kind of thing it names."""
-
-Named = tuple[tuple[str | int, ...], str, str]
+Known = dict[str, set[str]]
+"""The ids of each kind of thing."""
 
 
-def unresolved(values: Mapping[str, Any], lines: Mapping[str, Lines], language: str) -> Iterator[Finding]:
-    """Yield a finding for every id that names nothing, and for every id given twice.
+def unresolved(
+    values: Mapping[str, Any], lines: Mapping[str, Lines], *, shapes: Mapping[str, Any], figures: Iterable[str]
+) -> Iterator[Finding]:
+    """Yield a finding for every id that names nothing, and for every id given twice. The types say which texts are ids, and of what.
 
     Args:
         values: the content of each file that could be read, as text values.
         lines: the lines of each of these files.
-        language: the folder of the words.
+        shapes: the type that each of these files should have.
+        figures: the figures that there are; their ids are the names of their folders.
     """
-    shared = _known(values, language)
-    for file, value in values.items():
-        known = dict(shared)
-        if file.endswith("map.json"):
-            known["view"] = set(_part(value, "views") or {})
-        yield from _repeated(value, lines[file])
-        for path, kind, found in _named(value, ()):
-            if kind in known and found not in known[kind]:
-                owner = next((name for name, place in lines[file].ids.items() if place and path[: len(place)] == place), None)
-                message = f'{chr(34) + owner + chr(34) + " " if owner else ""}names the {kind} "{found}", which does not exist.'
-                yield Finding(file, lines[file].line(*path), "unknown-id", message, did_you_mean(found, known[kind]))
+    found = {file: tuple(marked(value, shapes[file])) for file, value in values.items()}
+    own = {file: _defined(texts) for file, texts in found.items()}
+    shared: Known = {"figure": set(figures)}
+    for known in own.values():
+        for kind, ids in known.items():
+            shared.setdefault(kind, set()).update(ids)
+    for file, texts in found.items():
+        yield from _repeated(values[file], lines[file])
+        yield from _unknown(texts, {**shared, **own[file]}, lines[file])
 
 
-def _known(values: Mapping[str, Any], language: str) -> dict[str, set[str]]:
-    """Return the ids of each kind, only for kinds whose file could be read: nothing is unknown while its list is unread."""
-    sources = {
-        "region": (f"{language}/regions.yaml", "regions"),
-        "group": (f"{language}/regions.yaml", "groups"),
-        "condition": (f"{language}/conditions.yaml", None),
-        "benefit": (f"{language}/benefits.yaml", "benefits"),
-        "trigger point": (f"{language}/trigger-points.yaml", "trigger_points"),
-        "reference": ("references.yaml", None),
-    }
-    known = {}
-    for kind, (file, key) in sources.items():
-        items = _part(values.get(file), key) if key else values.get(file)
-        if isinstance(items, list):
-            known[kind] = {item["id"] for item in items if isinstance(item, dict) and isinstance(item.get("id"), str)}
-    known["figure"] = {file.split("/")[1] for file in values if file.endswith("map.json")}
+def _defined(texts: tuple[Marked, ...]) -> Known:
+    """Return the ids that things of a file are given. A kind without any is left out: nothing is unknown while its list is unread."""
+    known: Known = {}
+    for each in texts:
+        if isinstance(each.mark, Defines):
+            known.setdefault(each.mark.kind, set()).add(each.text)
     return known
 
 
-def _part(value: Any, key: str) -> Any:
-    return value.get(key) if isinstance(value, dict) else None
-
-
-def _named(value: Any, path: tuple[str | int, ...]) -> Iterator[Named]:
-    """Yield every id that names something: its path, the kind of thing, the id."""
-    if isinstance(value, list):
-        for index, part in enumerate(value):
-            yield from _named(part, (*path, index))
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            here = (*path, key)
-            kind = KINDS.get(key)
-            if kind and isinstance(part, str):
-                if (key, part) != ("regions", "all"):
-                    yield here, kind, part
-            elif kind and isinstance(part, list) and all(isinstance(each, str) for each in part):
-                yield from (((*here, index), kind, each) for index, each in enumerate(part))
-            elif kind and isinstance(part, dict) and all(isinstance(each, str) for each in part.values()):
-                yield from (((*here, each), kind, each) for each in part)
-            elif path == () and key == "triggerPoints" and isinstance(part, list):
-                yield from (((key, i, "id"), "trigger point", str(row["id"])) for i, row in enumerate(part) if "id" in row)
-                yield from _named(part, here)
-            elif path == () and key == "landmarks" and isinstance(part, dict):
-                yield from (((key, view), "view", view) for view in part)
-            else:
-                yield from _named(part, here)
+def _unknown(texts: tuple[Marked, ...], known: Known, lines: Lines) -> Iterator[Finding]:
+    for each in texts:
+        if not isinstance(each.mark, Refers):
+            continue
+        kind = each.mark.kind
+        if kind in known and each.text not in known[kind]:
+            owner = next((name for name, place in lines.ids.items() if place and each.path[: len(place)] == place), None)
+            message = f'{chr(34) + owner + chr(34) + " " if owner else ""}names the {kind} "{each.text}", which does not exist.'
+            yield Finding(lines.file, lines.line(*each.path), "unknown-id", message, did_you_mean(each.text, known[kind]))
 
 
 def _repeated(value: Any, lines: Lines) -> Iterator[Finding]:

@@ -6,27 +6,13 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bodymap.loading.folder import ABOUT, REFERENCES, TRIALS, WORD_FILES
-from bodymap.model.body_map import About
-from bodymap.model.clinical import Codes, Reference
-from bodymap.model.parts import MapFile
-from bodymap.model.trials import Trials
+from bodymap.model.parts import PARTS
 
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the schema of each kind of data file, by the name of the file."""
-    shapes: dict[str, Any] = {
-        ABOUT: About,
-        REFERENCES: tuple[Reference, ...],
-        TRIALS: tuple[Trials, ...],
-        "snomed.yaml": Codes,
-        "map.json": MapFile,
-    }
-    shapes |= {f"{name}.yaml": shape for name, shape in WORD_FILES.items()}
-    return {
-        name: {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, **TypeAdapter(shape).json_schema()}
-        for name, shape in shapes.items()
-    }
+    draft = "https://json-schema.org/draft/2020-12/schema"
+    return {part.name: {"$schema": draft, "title": part.name, **TypeAdapter(part.holds).json_schema()} for part in PARTS}
 
 
 def write_schemas(folder: Path) -> list[Path]:

@@ -14,14 +14,13 @@ import yaml
 
 from bodymap.errors import DataError, Finding
 from bodymap.loading.files import read_text
+from bodymap.model.marks import Path_
 
 MAX_DEPTH = 12
 """The deepest honest file nests seven levels."""
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _EMPTY = {"", "~", "null"}
-
-Path_ = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)

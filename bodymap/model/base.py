@@ -1,11 +1,22 @@
-"""What every value of the data is made of: frozen, and closed to unknown keys; and the form of ids."""
+"""What every value of the data is made of: frozen, and closed to unknown keys; ids and the things they name; words."""
 
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from bodymap.model.marks import Refers, Words
+
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """An id, the same in files, page and address: `lower-back`."""
+
+BenefitId = Annotated[Slug, Refers("benefit")]
+ConditionId = Annotated[Slug, Refers("condition")]
+FigureId = Annotated[Slug, Refers("figure")]
+GroupId = Annotated[Slug, Refers("group")]
+PointId = Annotated[Slug, Refers("trigger point")]
+ReferenceId = Annotated[Slug, Refers("reference")]
+RegionId = Annotated[Slug, Refers("region")]
+ViewId = Annotated[Slug, Refers("view")]
 
 
 class Value(BaseModel):
@@ -14,7 +25,19 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
-"""Words as text, never markup."""
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000), Words()]
+"""Words as text, never markup. They are statements of the clinic, in plain words, where no other type below says otherwise."""
+
+Asked = Annotated[Text, Words(stated=False)]
+"""A question: what people ask is no statement of the clinic."""
+
+Searched = Annotated[Text, Words(stated=False, graded=False)]
+"""Words by which people look for something: theirs, not the clinic's, and no sentence."""
+
+PersonName = Annotated[Text, Words(stated=False, graded=False)]
+"""The name of a person, with titles: whoever is called Best keeps the name."""
+
+ClinicalText = Annotated[Text, Words(graded=False)]
+"""Clinical names and words for clinicians, which are harder to read than patients' words may be."""
 
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]

@@ -21,7 +21,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from bodymap.model.base import Slug, Text, Texts, Value
+from bodymap.model.base import FigureId, PersonName, Slug, Text, Texts, Value
 from bodymap.model.clinical import (
     Benefit,
     Certainty,
@@ -47,10 +47,10 @@ class About(Value):
 
     version: Text
     dated: date
-    reviewed_by: Text | None = None
+    reviewed_by: PersonName | None = None
     reviewed_on: date | None = None
     next_review: date | None = None
-    figure: Slug
+    figure: FigureId
     language: Slug
 
 

@@ -4,27 +4,15 @@ from collections.abc import Collection, Iterator
 
 from bodymap.model.body_map import BodyMap
 from bodymap.model.clinical import Condition, Reference
+from bodymap.model.marks import Refers
+from bodymap.model.parts import entries
 
 
 def cited(body_map: BodyMap) -> Iterator[tuple[str, str]]:
-    """Yield every citation: what cites, and the reference."""
-    effects = body_map.safety.side_effects
-    for condition in body_map.conditions.values():
-        yield from ((condition.id, each) for each in condition_references(condition))
-    for benefit in body_map.benefits.values():
-        yield from ((benefit.id, each) for each in benefit.references)
-    for question in body_map.questions:
-        yield from ((question.id, each) for each in question.references)
-    yield from (("trigger-points", each) for each in body_map.trigger_points_references)
-    safety = [
-        *body_map.safety.cautions_references,
-        *effects.soreness_references,
-        *effects.acupuncture_references,
-        *body_map.safety.collapsed_lung.references,
-    ]
-    safety += [survey.reference for survey in effects.surveys]
-    safety += [each for marked in effects.both_ways for each in marked.references]
-    yield from (("safety", each) for each in safety)
+    """Yield every citation: what cites (a thing with an id, else its file), and the reference."""
+    for entry in entries(body_map):
+        if entry.mark == Refers("reference"):
+            yield entry.thing or entry.part.stem, entry.text
 
 
 def condition_references(condition: Condition) -> tuple[str, ...]:

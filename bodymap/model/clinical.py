@@ -5,8 +5,22 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bodymap.model.base import Slug, Text, Texts, Value
+from bodymap.model.base import (
+    Asked,
+    BenefitId,
+    ClinicalText,
+    ConditionId,
+    GroupId,
+    ReferenceId,
+    RegionId,
+    Searched,
+    Slug,
+    Text,
+    Texts,
+    Value,
+)
 from bodymap.model.figure import Side
+from bodymap.model.marks import Defines
 
 Certainty = Literal["C3", "C2", "C1", "C0", "NA"]
 
@@ -17,7 +31,7 @@ CERTAINTIES: tuple[Certainty, ...] = ("C3", "C2", "C1", "C0", "NA")
 class Reference(Value):
     """A source: what it is, where to find it, what it found and what of it was seen."""
 
-    id: Slug
+    id: Annotated[Slug, Defines("reference")]
     citation: Text
     short: Text
     doi: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,}/\S+$")] | None = None
@@ -40,7 +54,7 @@ class Reference(Value):
 class Group(Value):
     """A heading of the list of regions."""
 
-    id: Slug
+    id: Annotated[Slug, Defines("group")]
     name: Text
 
 
@@ -51,16 +65,16 @@ class Region(Value):
     conditions go here: `many`, `few` (other causes are common and not covered) or `none` (ask a doctor first).
     """
 
-    id: Slug
+    id: Annotated[Slug, Defines("region")]
     name: Text
     sided_name: Annotated[Text, StringConstraints(pattern=r"\{side\}")] | None = None
-    clinical_name: Text
-    group: Slug
+    clinical_name: ClinicalText
+    group: GroupId
     listed: Literal["many", "few", "none"]
     lung_warning: bool = False
     explanation: Text
     caution: Text | None = None
-    synonyms: Annotated[tuple[Text, ...], Field(min_length=5)]
+    synonyms: Annotated[tuple[Searched, ...], Field(min_length=5)]
 
     @property
     def sided(self) -> bool:
@@ -68,12 +82,19 @@ class Region(Value):
         return self.sided_name is not None
 
 
+class RegionsFile(Value):
+    """`regions.yaml`."""
+
+    groups: Annotated[tuple[Group, ...], Field(min_length=1)]
+    regions: Annotated[tuple[Region, ...], Field(min_length=1)]
+
+
 class Guideline(Value):
     """What national guidelines say of a condition (code CX is `against`), in words, with their references."""
 
     says: Literal["against", "differ"]
     words: Text
-    references: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
 
 
 class Condition(Value):
@@ -83,15 +104,15 @@ class Condition(Value):
     `no_trial_found` turns the words of C1 into "not tested" (FACTS section 0).
     """
 
-    id: Slug
+    id: Annotated[Slug, Defines("condition")]
     name: Text
     in_heading: Text
-    clinical_name: Text
-    regions: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    clinical_name: ClinicalText
+    regions: Annotated[tuple[RegionId, ...], Field(min_length=1)]
     what_it_is: Texts
     feels_like: Text
     how_ims_may_help: Texts
-    benefits: Mapping[Slug, Certainty]
+    benefits: Mapping[BenefitId, Certainty]
     no_trial_found: bool = False
     expected: Texts
     evidence: Text
@@ -100,8 +121,8 @@ class Condition(Value):
     goes_with: Text
     not_first_step: Texts
     guideline: Guideline | None = None
-    references: Annotated[tuple[Slug, ...], Field(min_length=1)]
-    synonyms: Annotated[tuple[Text, ...], Field(min_length=5)]
+    references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
+    synonyms: Annotated[tuple[Searched, ...], Field(min_length=5)]
 
     @property
     def highest(self) -> Certainty:
@@ -126,13 +147,13 @@ class Grading(Value):
 class Benefit(Value):
     """One of the four things IMS may do: what it is in short, what may be said, how sure that is and for how long."""
 
-    id: Slug
+    id: Annotated[Slug, Defines("benefit")]
     name: Text
     lead: Text
     statement: Text
     how_sure: Annotated[tuple[Grading, ...], Field(min_length=1)]
     for_how_long: Text
-    references: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
 
 
 class CertaintyWords(Value):
@@ -142,25 +163,42 @@ class CertaintyWords(Value):
     sentence: Text
 
 
+class BenefitsFile(Value):
+    """`benefits.yaml`."""
+
+    benefits: Annotated[tuple[Benefit, ...], Field(min_length=1)]
+    certainties: Mapping[Certainty, CertaintyWords]
+    not_tested: CertaintyWords
+    note: Texts
+
+
 class TriggerPoint(Value):
     """A muscle's usual tender spot: where it is, where its pain is often felt, and what lies close.
 
     `caution` is the strength of its warning: `information-only`, `specialist` or `high-risk` need the safety note beside it.
     """
 
-    id: Slug
-    muscle: Text
+    id: Annotated[Slug, Defines("trigger point")]
+    muscle: ClinicalText
     name: Text
-    region: Slug
+    region: RegionId
     core: bool
     where: Text
     short_where: Text
     felt: Texts
-    refers_to: Annotated[tuple[Slug, ...], Field(min_length=1)]
-    conditions: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    refers_to: Annotated[tuple[RegionId, ...], Field(min_length=1)]
+    conditions: Annotated[tuple[ConditionId, ...], Field(min_length=1)]
     caution: Literal["information-only", "specialist", "high-risk"] | None = None
     safety: Texts | None = None
-    synonyms: tuple[Text, ...] = ()
+    synonyms: tuple[Searched, ...] = ()
+
+
+class TriggerPointsFile(Value):
+    """`trigger-points.yaml`: what must be said of all of them, with its sources, and the points."""
+
+    note: Texts
+    references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
+    trigger_points: Annotated[tuple[TriggerPoint, ...], Field(min_length=1)]
 
 
 class Table(Value):
@@ -174,10 +212,10 @@ class Question(Value):
     """A question people ask, and its answer in paragraphs."""
 
     id: Slug
-    question: Text
+    question: Asked
     answer: Texts
     table: Table | None = None
-    references: tuple[Slug, ...] = ()
+    references: tuple[ReferenceId, ...] = ()
 
 
 class Elsewhere(Value):
@@ -185,9 +223,9 @@ class Elsewhere(Value):
 
     id: Slug
     name: Text
-    region: Slug | None = None
+    region: RegionId | None = None
     text: Texts
-    synonyms: Annotated[tuple[Text, ...], Field(min_length=5)]
+    synonyms: Annotated[tuple[Searched, ...], Field(min_length=5)]
 
 
 class Codes(Value):
@@ -195,7 +233,7 @@ class Codes(Value):
 
     system: Text
     notice: Text
-    regions: Mapping[Slug, Annotated[str, StringConstraints(pattern=r"^\d+$")]]
+    regions: Mapping[RegionId, Annotated[str, StringConstraints(pattern=r"^\d+$")]]
     sides: Mapping[Side, Annotated[str, StringConstraints(pattern=r"^\d+$")]]
 
 

@@ -6,9 +6,10 @@ One unit for every point: units of the view's picture, origin top left, y down.
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from bodymap.model.base import Slug, Value
+from bodymap.model.base import PointId, RegionId, Slug, Value, ViewId
+from bodymap.model.marks import Defines
 
 Point = tuple[float, float]
 """A place on a view: x and y in units of its picture, origin top left, y down."""
@@ -18,8 +19,8 @@ Side = Literal["left", "right"]
 class Area(Value):
     """A region drawn on a view: its corners, at least three, either direction."""
 
-    view: Slug
-    region: Slug
+    view: ViewId
+    region: RegionId
     side: Side | None = None
     polygon: Annotated[tuple[Point, ...], Field(min_length=3)]
 
@@ -32,11 +33,28 @@ class Area(Value):
 class Place(Value):
     """Where a trigger point is drawn on a view."""
 
-    id: Slug
-    view: Slug
+    id: PointId
+    view: ViewId
     side: Side
     x: float
     y: float
+
+
+class ViewEntry(Value):
+    """A view in `map.json`: its picture file and size."""
+
+    picture: Annotated[str, StringConstraints(pattern=r"^[\w-]+\.(svg|png|jpe?g|webp)$")]
+    width: Annotated[float, Field(gt=0, le=20_000)]
+    height: Annotated[float, Field(gt=0, le=20_000)]
+
+
+class MapFile(Value):
+    """`map.json` of a figure."""
+
+    views: Annotated[Mapping[Annotated[Slug, Defines("view")], ViewEntry], Field(min_length=1)]
+    areas: Annotated[tuple[Area, ...], Field(min_length=1)]
+    landmarks: Mapping[ViewId, Mapping[Slug, Point]]
+    trigger_points: Annotated[tuple[Place, ...], Field(alias="triggerPoints")]
 
 
 class Picture(Value):

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from bodymap.model.base import Text, Value
+from bodymap.model.base import Searched, Text, Value
 
 
 class PageWords(Value):
@@ -138,7 +138,7 @@ class PageWords(Value):
     kind_point: Text = Field(description="kind of a result")
     kind_elsewhere: Text = Field(description="kind of a result")
     turn_to: Text = Field(description="link of an answer for what is not on the map")
-    find_filler: tuple[Text, ...] = Field(description="words of a search that say nothing about where it hurts")
+    find_filler: tuple[Searched, ...] = Field(description="words of a search that say nothing about where it hurts")
     steps: tuple[Text, ...] = Field(min_length=1, description="how to use the map")
     interest: tuple[Text, ...] = Field(min_length=1, description="privacy and licence")
     months: tuple[Text, ...] = Field(min_length=12, description="names of the months")

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bodymap.model.base import Slug, Text, Texts, Value
+from bodymap.model.base import ClinicalText, ReferenceId, RegionId, Text, Texts, Value
 
 Level = Literal["emergency", "today", "before-needling"]
 
@@ -16,14 +16,14 @@ class RedFlag(Value):
     """Signs that need a doctor first, for some regions or for `all`, with their level."""
 
     level: Level
-    regions: Literal["all"] | Annotated[tuple[Slug, ...], Field(min_length=1)]
+    regions: Literal["all"] | Annotated[tuple[RegionId, ...], Field(min_length=1)]
     signs: Texts
 
 
 class Survey(Value):
     """A count of side effects: its reference, how many treatments it counted, and its name in a table."""
 
-    reference: Slug
+    reference: ReferenceId
     name: Text
     treatments: Annotated[int, Field(gt=0)]
 
@@ -40,7 +40,7 @@ class Marked(Value):
 
     words: Text
     count: Annotated[int, Field(ge=0, le=100)]
-    references: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
 
 
 class SideEffects(Value):
@@ -52,9 +52,9 @@ class SideEffects(Value):
     both_ways: Annotated[tuple[Marked, ...], Field(min_length=1)]
     how_to_read: Texts
     soreness: Texts
-    soreness_references: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    soreness_references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
     acupuncture: Texts
-    acupuncture_references: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    acupuncture_references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
 
 
 class CollapsedLung(Value):
@@ -64,8 +64,8 @@ class CollapsedLung(Value):
     signs: Texts
     what_to_do: Texts
     other_harms: Texts
-    for_clinicians: Texts
-    references: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    for_clinicians: Annotated[tuple[ClinicalText, ...], Field(min_length=1)]
+    references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
 
 
 class Aftercare(Value):
@@ -83,7 +83,7 @@ class Safety(Value):
     red_flags: Annotated[tuple[RedFlag, ...], Field(min_length=1)]
     do_not_needle: Texts
     needs_care: Texts
-    cautions_references: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    cautions_references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
     side_effects: SideEffects
     collapsed_lung: CollapsedLung
     session: Texts

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bodymap.model.base import Slug, Value
+from bodymap.model.base import ReferenceId, Slug, Value
 
 
 class Span(Value):
@@ -41,7 +41,7 @@ class Course(Value):
     not_seen: tuple[Time, ...] = ()
     no_difference: bool = False
     electric: bool = False
-    references: tuple[Slug, ...] = ()
+    references: tuple[ReferenceId, ...] = ()
 
 
 class Trials(Value):

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from bodymap.errors import Finding
 from bodymap.loading.folder import Loaded
-from bodymap.rules.findings import finding_at
-from bodymap.rules.texts import texts_of
+from bodymap.rules.texts import finding_in, texts_of
 
 BANNED = re.compile(
     r"\b(eliminat\w*|cur(?:es|ed|ing|e)|guarantee\w*|permanent\w*|miracle\w*|best|better than|proven|safe|painless\w*"
@@ -17,13 +16,14 @@ BANNED = re.compile(
 
 
 def no_banned_words(loaded: Loaded) -> Iterator[Finding]:
-    """No statement of the clinic uses a banned word. Citations, findings of others and questions are no statements."""
-    spared = {"citation", "finding", "short", "seen", "question", "synonyms"}
-    for name, item, path, text in texts_of(loaded, spared):
-        for found in BANNED.finditer(text):
-            message = f'uses the word "{found.group()}": "{_around(text, found)}".'
+    """No statement of the clinic uses a banned word. Which words are none, the parts of the data and the types of their texts say."""
+    for entry, words in texts_of(loaded):
+        if not (entry.part.stated and words.stated):
+            continue
+        for found in BANNED.finditer(entry.text):
+            message = f'uses the word "{found.group()}": "{_around(entry.text, found)}".'
             hint = "Say it without that word: no result can be promised (advertising rules)."
-            yield finding_at(loaded, name, item, *path, rule="banned-word", message=message, hint=hint)
+            yield finding_in(loaded, entry.part, entry.path, rule="banned-word", message=message, hint=hint)
 
 
 def _around(text: str, found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from bodymap.errors import DataError, Finding
 from bodymap.loading.folder import Loaded, load_with_lines
 from bodymap.model.body_map import BodyMap
+from bodymap.model.parts import PARTS
 from bodymap.rules.banned_words import no_banned_words
 from bodymap.rules.certainty import benefit_words_fit_their_code, certainties_have_words, conditions_grade_every_benefit
 from bodymap.rules.figures import points_lie_in_their_region, polygons_are_sound
@@ -39,17 +40,15 @@ def check_folder(folder: Path) -> Report:
 
 def counts(body_map: BodyMap) -> str:
     """Return one line that counts what the map holds."""
-    parts = {
-        "regions": body_map.regions,
-        "conditions": body_map.conditions,
-        "benefits": body_map.benefits,
-        "trigger points": body_map.trigger_points,
-        "references": body_map.references,
-        "red flags": body_map.safety.red_flags,
-        "questions": body_map.questions,
-        "figures": body_map.figures,
-    }
-    return "The data is clean: " + ", ".join(f"{len(part)} {name}" for name, part in parts.items()) + "."
+    numbers: dict[str, int] = {}
+    for part in PARTS:
+        content = part.content(body_map)
+        if part.counted:
+            numbers[part.counted] = len(getattr(content, part.counted))
+        elif isinstance(content, tuple):
+            numbers[part.fills[0].field] = len(content)
+    numbers["figures"] = len(body_map.figures)
+    return "The data is clean: " + ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in numbers.items()) + "."
 
 
 RULES: tuple[Callable[[Loaded], Iterable[Finding]], ...] = (

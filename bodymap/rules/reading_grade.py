@@ -7,28 +7,34 @@ from typing import Any
 
 from bodymap.errors import Finding
 from bodymap.loading.folder import Loaded
-from bodymap.rules.findings import finding_at
-from bodymap.rules.texts import texts_of
+from bodymap.model.marks import Path_
+from bodymap.model.parts import Entry
+from bodymap.rules.texts import finding_in, texts_of
 
 MAX_GRADE = 8.0
 """Flesch-Kincaid grade that patient text may reach (FACTS G1, after the NIH)."""
 
-NOT_PATIENT_TEXT = {"id", "clinical_name", "in_heading", "references", "regions", "synonyms", "benefits", "muscle", "for_clinicians"}
-"""Keys left out of the reading grade: clinical names raise it, ids are no text."""
-
 
 def words_are_plain(loaded: Loaded) -> Iterator[Finding]:
-    """Patient text of each condition and trigger point reaches grade 8 or lower."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    for name, item, _, text in texts_of(loaded, NOT_PATIENT_TEXT | {"citation", "finding", "short", "seen"}):
-        if name in ("conditions", "trigger-points", "regions", "questions", "benefits", "elsewhere", "evidence"):
-            groups.setdefault((name, item), []).append(text)
-    for (name, item), texts in groups.items():
-        grade = reading_grade(texts)
+    """What patients read together reaches grade 8 or lower: a thing with an id, a list or group of keys, the labels of a file."""
+    passages: dict[tuple[str, Path_], list[Entry]] = {}
+    for entry, words in texts_of(loaded):
+        if entry.part.patients and words.graded and " " in entry.text:  # one word alone is no sentence
+            passages.setdefault((entry.part.file, _passage(entry)), []).append(entry)
+    for (_, path), entries in passages.items():
+        grade = reading_grade(entry.text for entry in entries)
         if grade > MAX_GRADE:
-            message = f'"{item}" reads at grade {grade:.1f}; {MAX_GRADE:.0f} is the most.'
+            named = entries[0].thing or "".join(map(str, path))
+            message = f"{chr(34) + named + chr(34) if named else 'the file'} reads at grade {grade:.1f}; {MAX_GRADE:.0f} is the most."
             hint = "Use shorter sentences and everyday words; clinical names go into clinical_name."
-            yield finding_at(loaded, name, item, rule="reading-grade", message=message, hint=hint)
+            yield finding_in(loaded, entries[0].part, path, rule="reading-grade", message=message, hint=hint)
+
+
+def _passage(entry: Entry) -> Path_:
+    """Return where the words stand that are read together with a text."""
+    if entry.thing:
+        return entry.path[: 1 if isinstance(entry.path[0], int) else 2]
+    return entry.path[:1] if len(entry.path) > 1 else ()
 
 
 def reading_grade(texts: Iterable[str]) -> float:

@@ -6,9 +6,10 @@ The most sessions: FACTS of the project, E5 (trials used 1 to 12).
 from collections.abc import Callable, Iterable, Iterator
 
 from bodymap.errors import Finding, did_you_mean
-from bodymap.loading.folder import TRIALS, Loaded
+from bodymap.loading.folder import Loaded
 from bodymap.model.trials import Course, Span, Time, Trials
 
+TRIALS = "trials.yaml"
 MOST_SESSIONS = 12
 """The most sessions that a trial used (FACTS E5)."""
 

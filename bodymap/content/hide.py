@@ -9,10 +9,9 @@ from typing import Any
 
 from bodymap.errors import SettingsError, did_you_mean, variable
 from bodymap.model.body_map import BodyMap
-from bodymap.model.citations import cited
 from bodymap.model.clinical import Condition, Region, TriggerPoint, fitting_listed
 from bodymap.model.figure import Figure
-from bodymap.model.parts import texts
+from bodymap.model.parts import cited, texts
 
 
 def without(body_map: BodyMap, ids: Collection[str]) -> BodyMap:

@@ -1,8 +1,9 @@
 """How places and views are called."""
 
+from bodymap.model.base import Side
 from bodymap.model.body_map import BodyMap
 from bodymap.model.clinical import Region
-from bodymap.model.figure import Side, View
+from bodymap.model.figure import View
 
 
 def area_names(body_map: BodyMap, region: Region) -> dict[str, str]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from bodymap.content.explanation import surest_first
 from bodymap.content.names import area_names
 from bodymap.errors import UnknownAreaError, did_you_mean
+from bodymap.model.base import Side
 from bodymap.model.body_map import BodyMap
 from bodymap.model.clinical import CERTAINTIES, Condition
-from bodymap.model.figure import Area, Side
+from bodymap.model.figure import Area
 
 TICKED = 2
 """How many conditions stand on a handout at the start.

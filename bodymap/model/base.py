@@ -1,6 +1,6 @@
 """What every value of the data is made of: frozen, and closed to unknown keys; ids and the things they name; words."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -8,6 +8,9 @@ from bodymap.model.marks import Refers, Words
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """An id, the same in files, page and address: `lower-back`."""
+
+Side = Literal["left", "right"]
+"""A side of the body, the person's own."""
 
 BenefitId = Annotated[Slug, Refers("benefit")]
 ConditionId = Annotated[Slug, Refers("condition")]

@@ -1,18 +1,9 @@
-"""Who cites which reference, and the number of each in the list of sources. The only numbering there is."""
+"""What a condition cites, and the number of each reference in the list of sources. The only numbering there is."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from bodymap.model.body_map import BodyMap
 from bodymap.model.clinical import Condition, Reference
-from bodymap.model.marks import Refers
-from bodymap.model.parts import entries
-
-
-def cited(body_map: BodyMap) -> Iterator[tuple[str, str]]:
-    """Yield every citation: what cites (a thing with an id, else its file), and the reference."""
-    for entry in entries(body_map):
-        if entry.mark == Refers("reference"):
-            yield entry.thing or entry.part.stem, entry.text
 
 
 def condition_references(condition: Condition) -> tuple[str, ...]:

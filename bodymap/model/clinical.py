@@ -14,12 +14,12 @@ from bodymap.model.base import (
     ReferenceId,
     RegionId,
     Searched,
+    Side,
     Slug,
     Text,
     Texts,
     Value,
 )
-from bodymap.model.figure import Side
 from bodymap.model.marks import Defines
 
 Certainty = Literal["C3", "C2", "C1", "C0", "NA"]

@@ -8,12 +8,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bodymap.model.base import PointId, RegionId, Slug, Value, ViewId
+from bodymap.model.base import PointId, RegionId, Side, Slug, Value, ViewId
 from bodymap.model.marks import Defines
 
 Point = tuple[float, float]
 """A place on a view: x and y in units of its picture, origin top left, y down."""
-Side = Literal["left", "right"]
 
 
 class Area(Value):

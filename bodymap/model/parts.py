@@ -22,7 +22,7 @@ from bodymap.model.clinical import (
 )
 from bodymap.model.clinician_labels import BoardWords, EvidenceWords, SetupWords
 from bodymap.model.figure import MapFile
-from bodymap.model.marks import Mark, Path_, Words, marked
+from bodymap.model.marks import Mark, Path_, Refers, Words, marked
 from bodymap.model.patient_labels import HandoutWords, PageWords
 from bodymap.model.safety import Safety
 from bodymap.model.trials import Trials
@@ -181,6 +181,13 @@ def texts(body_map: BodyMap) -> Iterator[tuple[Entry, Words]]:
     for each in entries(body_map):
         if isinstance(each.mark, Words):
             yield each, each.mark
+
+
+def cited(body_map: BodyMap) -> Iterator[tuple[str, str]]:
+    """Yield every citation: what cites (a thing with an id, else its file), and the reference."""
+    for entry in entries(body_map):
+        if entry.mark == Refers("reference"):
+            yield entry.thing or entry.part.stem, entry.text
 
 
 def _thing(content: Any, path: Path_) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bodymap.errors import Finding
 from bodymap.loading.folder import Loaded
-from bodymap.model.citations import cited
+from bodymap.model.parts import cited
 from bodymap.rules.findings import finding_at
 
 

@@ -24,6 +24,8 @@ NO_WORDS = {
     "conditions.yaml/regions": "ids of regions",
     "conditions.yaml/benefits/*": "codes",
     "conditions.yaml/no_trial_found": "true or false",
+    "conditions.yaml/not_first_step/level": "one of four urgencies",
+    "conditions.yaml/not_first_step/same_as": "the id of a red flag",
     "conditions.yaml/guideline/says": "against or differ",
     "benefits.yaml/benefits/how_sure/certainty": "a code",
     "trigger-points.yaml/trigger_points/region": "the id of a region",

@@ -26,6 +26,8 @@ def test_the_environment_is_read_and_an_option_wins() -> None:
         ("port", "70000"),
         ("theme", "blue"),
         ("emergency_number", "call me"),
+        ("crisis_line", "call me"),
+        ("crisis_line", "988;"),
         ("snomed", "perhaps"),
         ("clinic_phone", "call me"),
         ("corrections", "nobody"),

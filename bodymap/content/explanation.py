@@ -8,10 +8,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bodymap.content.names import area_names
+from bodymap.model.base import LEVELS, URGENCIES, Level, Urgency
 from bodymap.model.body_map import BodyMap
 from bodymap.model.citations import condition_references, numbered
 from bodymap.model.clinical import CERTAINTIES, Certainty, CertaintyWords, Condition, Reference, Region, TriggerPoint
-from bodymap.model.safety import LEVELS, Level, RedFlag
+from bodymap.model.patient_labels import PageWords
+from bodymap.model.safety import RedFlag
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class ConditionExplanation:
     heading: str
     surest: Expectation
     expectations: tuple[Expectation, ...]
+    not_first_step: Mapping[Urgency, tuple[str, ...]]
     sources: tuple[tuple[int, Reference], ...]
 
 
@@ -103,8 +106,22 @@ def explain_condition(body_map: BodyMap, condition: Condition) -> ConditionExpla
         heading=heading,
         surest=min(expectations, key=lambda row: CERTAINTIES.index(row.certainty)),
         expectations=expectations,
+        not_first_step=not_first_step(condition),
         sources=numbered(body_map, condition_references(condition)),
     )
+
+
+def not_first_step(condition: Condition) -> dict[Urgency, tuple[str, ...]]:
+    """Return the signs with which IMS is not the first step by what to do about them, the most urgent first; no urgency without a sign."""
+    signs = {urgency: tuple(each.sign for each in condition.not_first_step if each.level == urgency) for urgency in URGENCIES}
+    return {urgency: said for urgency, said in signs.items() if said}
+
+
+def what_to_do(words: PageWords, urgency: Urgency, emergency_number: str) -> str:
+    """Return what to do about signs of an urgency: "Call 911 now:"; where no number is set, the page's words stand in its place."""
+    if urgency == "emergency":
+        return words.call_now.replace("{number}", emergency_number or words.emergency_number)
+    return {"today": words.doctor_today, "before-needling": words.doctor_first, "talk": words.tell_physiotherapist}[urgency]
 
 
 def certainty_words(body_map: BodyMap, condition: Condition, code: Certainty) -> CertaintyWords:

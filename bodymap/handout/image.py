@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
-from bodymap.content.explanation import explain_condition, red_flags
+from bodymap.content.explanation import explain_condition, red_flags, what_to_do
 from bodymap.content.review import review_line
 from bodymap.drawing.text import check_letters, font, lines
 from bodymap.handout.content import Chosen, listed_for, ticked, title
@@ -162,7 +162,7 @@ def _blocks(body_map: BodyMap, settings: Settings, places: Sequence[Chosen], *, 
     blocks = [
         *_head(body_map, settings, places),
         *_warnings(body_map, settings, places),
-        *_benefits(body_map, places, whole=whole),
+        *_benefits(body_map, settings, places, whole=whole),
         *_expect(body_map, whole=whole),
         *_after(body_map, whole=whole),
         *([] if whole else _left_out(body_map, settings)),
@@ -200,9 +200,12 @@ def _warnings(body_map: BodyMap, settings: Settings, places: Sequence[Chosen]) -
             yield Block(sign, bar=True, bullet=True, before=6)
         if level == "emergency" and not number:
             yield Block(body_map.page.call_emergency, bar=True, bold=True)
+        if level == "emergency":
+            crisis = body_map.safety.crisis.replace("{line}", settings.crisis_line or body_map.page.crisis_line)
+            yield Block(crisis, bar=True, before=16)
 
 
-def _benefits(body_map: BodyMap, places: Sequence[Chosen], *, whole: bool) -> Iterator[Block]:
+def _benefits(body_map: BodyMap, settings: Settings, places: Sequence[Chosen], *, whole: bool) -> Iterator[Block]:
     words = body_map.handout
     shown, listed = ticked(body_map, places), listed_for(body_map, places)
     for place in dict.fromkeys(place.region for place in places):
@@ -217,10 +220,10 @@ def _benefits(body_map: BodyMap, places: Sequence[Chosen], *, whole: bool) -> It
     cautions = [body_map.regions[region].caution for region in dict.fromkeys(place.region for place in places)]
     yield Block(" ".join([words.ims, some, *(caution for caution in cautions if caution)]))
     for condition in shown:
-        yield from _condition(body_map, condition, whole=whole)
+        yield from _condition(body_map, settings, condition, whole=whole)
 
 
-def _condition(body_map: BodyMap, condition: Condition, *, whole: bool) -> Iterator[Block]:
+def _condition(body_map: BodyMap, settings: Settings, condition: Condition, *, whole: bool) -> Iterator[Block]:
     told, words = explain_condition(body_map, condition), body_map.page
     yield Block(told.heading, bold=True, before=30)
     if whole:
@@ -234,8 +237,10 @@ def _condition(body_map: BodyMap, condition: Condition, *, whole: bool) -> Itera
     course = f"{words.usual_course}: {condition.usual_course} {condition.goes_with}"
     yield Block(f"{' '.join(condition.expected)} {how_long} {course}" if whole else how_long)
     yield Block(words.not_first_step, bold=True, bar=True, before=16)
-    for text in condition.not_first_step:
-        yield Block(text, bar=True, bullet=True, before=4)
+    for urgency, signs in told.not_first_step.items():
+        todo = what_to_do(words, urgency, settings.emergency_number)
+        for text in [todo, *signs] if whole else [" ".join([todo, *signs])]:
+            yield Block(text, bar=True, bullet=text != todo, before=4)
 
 
 def _expect(body_map: BodyMap, *, whole: bool) -> Iterator[Block]:

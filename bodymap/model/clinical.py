@@ -11,6 +11,7 @@ from bodymap.model.base import (
     ClinicalText,
     ConditionId,
     GroupId,
+    RedFlagId,
     ReferenceId,
     RegionId,
     Searched,
@@ -18,6 +19,7 @@ from bodymap.model.base import (
     Slug,
     Text,
     Texts,
+    Urgency,
     Value,
 )
 from bodymap.model.marks import Defines
@@ -97,6 +99,17 @@ class Guideline(Value):
     references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
 
 
+class Reason(Value):
+    """A reason why IMS is not the first step: a sign, and how urgent it is. What to do is said once for each urgency (`page.yaml`).
+
+    `same_as` is the red flag of one of the condition's regions that names this sign, too: the reason is never less urgent than it.
+    """
+
+    sign: Text
+    level: Urgency
+    same_as: RedFlagId | None = None
+
+
 class Condition(Value):
     """A problem that IMS is used for, and what is known about it.
 
@@ -119,7 +132,7 @@ class Condition(Value):
     time_frame: Text
     usual_course: Text
     goes_with: Text
-    not_first_step: Texts
+    not_first_step: Annotated[tuple[Reason, ...], Field(min_length=1)]
     guideline: Guideline | None = None
     references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
     synonyms: Annotated[tuple[Searched, ...], Field(min_length=5)]

@@ -2,19 +2,19 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from bodymap.model.base import ClinicalText, ReferenceId, RegionId, Text, Texts, Value
-
-Level = Literal["emergency", "today", "before-needling"]
-
-LEVELS: tuple[Level, ...] = ("emergency", "today", "before-needling")
-"""The order in which red flags are shown (FACTS D1)."""
+from bodymap.model.base import ClinicalText, Level, ReferenceId, RegionId, Slug, Text, Texts, Value
+from bodymap.model.marks import Defines
 
 
 class RedFlag(Value):
-    """Signs that need a doctor first, for some regions or for `all`, with their level."""
+    """Signs that need a doctor first, for some regions or for `all`, with their level.
 
+    A condition's reason against needling first that names one of these signs says so by the id (`same_as`).
+    """
+
+    id: Annotated[Slug, Defines("red flag")]
     level: Level
     regions: Literal["all"] | Annotated[tuple[RegionId, ...], Field(min_length=1)]
     signs: Texts
@@ -78,9 +78,13 @@ class Aftercare(Value):
 
 
 class Safety(Value):
-    """All that is said about safety (`safety.yaml`)."""
+    """All that is said about safety (`safety.yaml`).
+
+    `crisis` is for thoughts of ending one's life: said at every place, apart from the signs of the body; `{line}` is the line to call.
+    """
 
     red_flags: Annotated[tuple[RedFlag, ...], Field(min_length=1)]
+    crisis: Annotated[Text, StringConstraints(pattern=r"\{line\}")]
     do_not_needle: Texts
     needs_care: Texts
     cautions_references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]

@@ -18,6 +18,7 @@ from bodymap.rules.reading_grade import words_are_plain
 from bodymap.rules.regions import listed_fits_the_conditions, regions_are_drawn, regions_have_an_emergency_flag, synonyms_are_enough
 from bodymap.rules.trials import TRIAL_RULES
 from bodymap.rules.usage import everything_is_used
+from bodymap.rules.warnings import reasons_are_as_urgent_as_red_flags
 
 
 @dataclass(frozen=True)
@@ -64,5 +65,6 @@ RULES: tuple[Callable[[Loaded], Iterable[Finding]], ...] = (
     polygons_are_sound,
     points_lie_in_their_region,
     synonyms_are_enough,
+    reasons_are_as_urgent_as_red_flags,
     *TRIAL_RULES,
 )

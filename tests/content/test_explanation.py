@@ -2,11 +2,11 @@
 
 import pytest
 
-from bodymap.content.explanation import explain, explain_condition, often_felt_here, red_flags, surest_first
+from bodymap.content.explanation import explain, explain_condition, not_first_step, often_felt_here, red_flags, surest_first, what_to_do
 from bodymap.content.names import area_name
+from bodymap.model.base import LEVELS, URGENCIES, Urgency
 from bodymap.model.body_map import BodyMap
-from bodymap.model.clinical import CERTAINTIES
-from bodymap.model.safety import LEVELS
+from bodymap.model.clinical import CERTAINTIES, Reason
 
 
 def test_emergency_signs_come_first_and_a_regions_own_before_those_of_all(body_map: BodyMap) -> None:
@@ -80,6 +80,37 @@ def test_tested_without_extra_benefit_is_said_plainly(body_map: BodyMap) -> None
     told = explain_condition(body_map, body_map.conditions["whiplash"])
 
     assert {row.label for row in told.expectations} == {"Tested, no extra benefit"}
+
+
+def test_the_most_urgent_reasons_stand_first_and_equal_ones_together(body_map: BodyMap) -> None:
+    levels: list[Urgency] = ["talk", "today", "emergency", "before-needling", "today"]
+    reasons = tuple(Reason(sign=f"Sign {number}.", level=level) for number, level in enumerate(levels))
+    mixed = body_map.conditions["backache"].model_copy(update={"not_first_step": reasons})
+
+    told = not_first_step(mixed)
+
+    assert list(told.items()) == [
+        ("emergency", ("Sign 2.",)),
+        ("today", ("Sign 1.", "Sign 4.")),
+        ("before-needling", ("Sign 3.",)),
+        ("talk", ("Sign 0.",)),
+    ]
+
+
+def test_an_urgency_without_a_sign_is_not_said(body_map: BodyMap) -> None:
+    assert list(not_first_step(body_map.conditions["knee-pain"])) == ["today", "before-needling"]
+
+
+def test_what_to_do_names_the_number_of_the_clinic_or_says_whose_it_is(body_map: BodyMap) -> None:
+    words = body_map.page
+
+    assert what_to_do(words, "emergency", "911") == "Call 911 now:"
+    assert what_to_do(words, "emergency", "") == "Call your local emergency number now:"
+    assert [what_to_do(words, urgency, "911") for urgency in URGENCIES[1:]] == [
+        "See a doctor today:",
+        "See a doctor first:",
+        "Tell your physiotherapist:",
+    ]
 
 
 def test_sources_are_numbered_by_their_place_in_the_list(body_map: BodyMap) -> None:

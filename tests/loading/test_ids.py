@@ -15,6 +15,7 @@ NAMED = {
     "about.yaml/figure": "figure",
     "regions.yaml/regions/group": "group",
     "conditions.yaml/regions": "region",
+    "conditions.yaml/not_first_step/same_as": "red flag",
     "elsewhere.yaml/region": "region",
     "safety.yaml/red_flags/regions": "region",
     "trigger-points.yaml/trigger_points/region": "region",

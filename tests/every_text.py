@@ -28,6 +28,7 @@ NO_WORDS = {
     "conditions.yaml/not_first_step/same_as": "the id of a red flag",
     "conditions.yaml/guideline/says": "against or differ",
     "benefits.yaml/benefits/how_sure/certainty": "a code",
+    "benefits.yaml/benefits/how_sure/no_trial_found": "true or false",
     "trigger-points.yaml/trigger_points/region": "the id of a region",
     "trigger-points.yaml/trigger_points/refers_to": "ids of regions",
     "trigger-points.yaml/trigger_points/conditions": "ids of conditions",

@@ -11,28 +11,47 @@ from bodymap.content.names import area_names
 from bodymap.model.base import LEVELS, URGENCIES, Level, Urgency
 from bodymap.model.body_map import BodyMap
 from bodymap.model.citations import condition_references, numbered
-from bodymap.model.clinical import CERTAINTIES, Certainty, CertaintyWords, Condition, Reference, Region, TriggerPoint
+from bodymap.model.clinical import (
+    CERTAINTIES,
+    EARLY_RESPONSE,
+    Certainty,
+    CertaintyWords,
+    Condition,
+    Reference,
+    Region,
+    Symbol,
+    TriggerPoint,
+    symbol,
+)
 from bodymap.model.patient_labels import PageWords
 from bodymap.model.safety import RedFlag
 
 
 @dataclass(frozen=True)
 class Expectation:
-    """One row of "what to expect": a benefit and how sure that is."""
+    """One row of "what to expect": a benefit and how sure that is, in a short label, a sentence and a small picture.
 
+    An early response has words and no picture: it says nothing about how much it helps.
+    """
+
+    id: str
     benefit: str
     certainty: Certainty
+    symbol: Symbol | None
     label: str
     sentence: str
 
 
 @dataclass(frozen=True)
 class ConditionExplanation:
-    """What is said about a condition. `sources` are numbered by their place in the list of all references, from 1."""
+    """What is said about a condition. `sources` are numbered by their place in the list of all references, from 1.
+
+    `sure` is how sure we are of the condition in one row: of its surest benefit.
+    """
 
     condition: Condition
     heading: str
-    surest: Expectation
+    sure: Expectation
     expectations: tuple[Expectation, ...]
     not_first_step: Mapping[Urgency, tuple[str, ...]]
     sources: tuple[tuple[int, Reference], ...]
@@ -92,23 +111,32 @@ def surest_first(body_map: BodyMap) -> tuple[Condition, ...]:
 
 def explain_condition(body_map: BodyMap, condition: Condition) -> ConditionExplanation:
     """Return what is said about a condition: benefits that are a goal here, each with how sure, and numbered sources."""
-    expectations = tuple(
-        Expectation(body_map.benefits[benefit].name, code, words.label, words.sentence)
-        for benefit, code in condition.benefits.items()
-        if code != "NA"
-        for words in [certainty_words(body_map, condition, code)]
-    )
+    expectations = tuple(expectation(body_map, condition, benefit) for benefit, code in condition.benefits.items() if code != "NA")
     heading = condition.name
     if condition.cautious_heading:
         heading = body_map.page.what_we_know_about.replace("{condition}", condition.in_heading)
     return ConditionExplanation(
         condition=condition,
         heading=heading,
-        surest=min(expectations, key=lambda row: CERTAINTIES.index(row.certainty)),
+        sure=min(expectations, key=lambda row: (row.id == EARLY_RESPONSE, CERTAINTIES.index(row.certainty))),
         expectations=expectations,
         not_first_step=not_first_step(condition),
         sources=numbered(body_map, condition_references(condition)),
     )
+
+
+def expectation(body_map: BodyMap, condition: Condition, benefit: str) -> Expectation:
+    """Return how sure we are of one benefit of a condition, as it is said.
+
+    How early a change shows is said in words without a picture, but not where nothing was tested or nothing was gained.
+    """
+    told, code = body_map.benefits[benefit], condition.benefits[benefit]
+    words, picture = certainty_words(body_map, condition, code), symbol(code, no_trial_found=condition.no_trial_found)
+    if benefit == EARLY_RESPONSE:
+        if picture in ("C3", "C2", "C1"):
+            words = CertaintyWords(label=body_map.page.shows_early, sentence=told.statement)
+        picture = None
+    return Expectation(benefit, told.name, code, picture, words.label, words.sentence)
 
 
 def not_first_step(condition: Condition) -> dict[Urgency, tuple[str, ...]]:

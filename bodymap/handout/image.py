@@ -20,7 +20,7 @@ from bodymap.handout.image_parts import EDGE, INK, QUIET, SMALL, WIDTH, code, ma
 from bodymap.handout.logo import logo_picture
 from bodymap.model.body_map import BodyMap
 from bodymap.model.citations import numbered
-from bodymap.model.clinical import Certainty, Condition
+from bodymap.model.clinical import Condition, Symbol
 from bodymap.settings import Settings
 
 PAGE = round(WIDTH * 297 / 210)
@@ -43,7 +43,7 @@ class Block:
     before: int = 10
     bullet: bool = False
     bar: bool = False
-    symbol: Certainty | None = None
+    symbol: Symbol | None = None
     image: Image.Image | None = None
 
     @property
@@ -144,14 +144,14 @@ def _draw_block(page: Image.Image, draw: ImageDraw.ImageDraw, block: Block, top:
         draw.text((left, start + number * block.size * LINE), line, fill=block.colour, font=font(block.size, bold=block.bold))
 
 
-def _draw_symbol(draw: ImageDraw.ImageDraw, certainty: Certainty, left: int, top: int) -> None:
-    """Draw how sure: four rising steps, of which one to three are filled; for "no extra benefit" an equals sign."""
-    if certainty == "C0":
+def _draw_symbol(draw: ImageDraw.ImageDraw, symbol: Symbol, left: int, top: int) -> None:
+    """Draw how sure: four rising steps, of which up to three are filled; for "no extra benefit" an equals sign."""
+    if symbol == "C0":
         draw.rounded_rectangle((left, top, left + 88, top + 34), radius=17, outline=INK, width=3)
         for y in (12, 20):
             draw.line((left + 32, top + y, left + 56, top + y), fill=INK, width=3)
         return
-    filled = {"C3": 3, "C2": 2, "C1": 1}.get(certainty, 0)
+    filled = {"C3": 3, "C2": 2, "C1": 1, "untested": 0}[symbol]
     for step in range(4):
         box = (left + step * 23, top + 18 - step * 5, left + step * 23 + 16, top + 34)
         draw.rounded_rectangle(box, radius=4, outline=INK, width=3, fill=INK if step < filled else None)
@@ -197,7 +197,7 @@ def _warnings(body_map: BodyMap, settings: Settings, places: Sequence[Chosen]) -
         if signs:
             yield Block(heading, size=HEAD, bold=True, bar=True, before=36)
         for sign in signs:
-            yield Block(sign, bar=True, bullet=True, before=6)
+            yield Block(sign, bar=True, bullet=True, before=2)
         if level == "emergency" and not number:
             yield Block(body_map.page.call_emergency, bar=True, bold=True)
         if level == "emergency":
@@ -229,7 +229,7 @@ def _condition(body_map: BodyMap, settings: Settings, condition: Condition, *, w
     if whole:
         yield Block(" ".join(condition.what_it_is))
     for row in told.expectations:
-        yield Block(f"{row.benefit}: {row.label}", symbol=row.certainty)
+        yield Block(f"{row.benefit}: {row.label}", symbol=row.symbol)
     if condition.guideline:
         says = words.guideline_against if condition.guideline.says == "against" else words.guidelines_differ
         yield Block(f"{says}. {condition.guideline.words}")

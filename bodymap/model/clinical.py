@@ -29,6 +29,20 @@ Certainty = Literal["C3", "C2", "C1", "C0", "NA"]
 CERTAINTIES: tuple[Certainty, ...] = ("C3", "C2", "C1", "C0", "NA")
 """From the surest down (FACTS section 0)."""
 
+Symbol = Literal["C3", "C2", "C1", "untested", "C0"]
+"""The small picture of how sure we are: of four steps three, two, one or none filled, or an equals sign."""
+
+EARLY_RESPONSE = "early-response"
+"""The benefit that tells how soon a change shows. It says nothing about how much it helps, so it has words and never steps,
+and never counts for how sure we are of a condition (FACTS 0.3, section 1.2)."""
+
+
+def symbol(certainty: Certainty | None, *, no_trial_found: bool = False) -> Symbol | None:
+    """Return the small picture of a code; none where something is no goal or has words alone, no filled step where no trial was found."""
+    if certainty == "C1" and no_trial_found:
+        return "untested"
+    return None if certainty == "NA" else certainty
+
 
 class Reference(Value):
     """A source: what it is, where to find it, what it found and what of it was seen."""
@@ -139,8 +153,8 @@ class Condition(Value):
 
     @property
     def highest(self) -> Certainty:
-        """The surest code of its benefits; C1 where none is a goal."""
-        goals = [code for code in self.benefits.values() if code != "NA"]
+        """The surest code of its benefits; C1 where none is a goal. An early response never counts."""
+        goals = [code for benefit, code in self.benefits.items() if code != "NA" and benefit != EARLY_RESPONSE]
         return min(goals, key=CERTAINTIES.index, default="C1")
 
     @property
@@ -151,10 +165,16 @@ class Condition(Value):
 
 
 class Grading(Value):
-    """How sure one part of a benefit is, in words, with its code for the small picture."""
+    """How sure one part of a benefit is, in words, with its code for the small picture; words alone have no code."""
 
-    certainty: Certainty
+    certainty: Certainty | None = None
+    no_trial_found: bool = False
     words: Text
+
+    @property
+    def symbol(self) -> Symbol | None:
+        """Its small picture; None for words alone."""
+        return symbol(self.certainty, no_trial_found=self.no_trial_found)
 
 
 class Benefit(Value):

@@ -56,6 +56,7 @@ class PageWords(Value):
     what_to_expect: Text = Field(description="part of a condition")
     benefit: Text = Field(description="column")
     how_sure: Text = Field(description="column")
+    shows_early: Text = Field(description="in the place of how sure, for how early a change shows")
     for_how_long: Text = Field(description="before the time frame")
     evidence: Text = Field(description="before the level of evidence")
     what_guidelines_say: Text = Field(description="part of a condition")

@@ -44,7 +44,7 @@ class Marked(Value):
 
 
 class SideEffects(Value):
-    """Side effects in numbers."""
+    """Side effects in numbers. `harms` says what other studies of harm found, beside the surveys."""
 
     intro: Texts
     surveys: Annotated[tuple[Survey, ...], Field(min_length=1)]
@@ -53,6 +53,8 @@ class SideEffects(Value):
     how_to_read: Texts
     soreness: Texts
     soreness_references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
+    harms: Texts
+    harms_references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
     acupuncture: Texts
     acupuncture_references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
 

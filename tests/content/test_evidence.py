@@ -11,7 +11,7 @@ from bodymap.board.timeline_figure import timeline
 from bodymap.content.evidence import lines, rows, time_words
 from bodymap.loading.folder import load_body_map
 from bodymap.model.body_map import BodyMap
-from bodymap.model.clinical import CERTAINTIES
+from bodymap.model.clinical import CERTAINTIES, EARLY_RESPONSE
 from bodymap.model.trials import Time
 from bodymap.site.assets import ASSETS
 
@@ -38,13 +38,18 @@ def test_words_are_those_of_the_benefits_file(body_map: BodyMap) -> None:
 
     assert {cell.label for cell in whiplash.cells} == {"Tested, no extra benefit"}
     assert {cell.label for cell in untested.cells} == {"Not tested"}
-    assert [cell.label for cell in elbow.cells] == ["not a goal", "Moderately sure", "not a goal", "Moderately sure"]
+    assert [cell.label for cell in elbow.cells] == [
+        "not a goal",
+        "Moderately sure",
+        "not a goal",
+        "If it helps, a change often shows early",
+    ]
 
 
 @pytest.mark.parametrize(
     ("order", "first", "last"),
     [
-        ("surest", "myofascial-pain", "whiplash"),
+        ("surest", "tennis-elbow", "whiplash"),
         ("name", "backache", "whiplash"),
         ("small-injury-pain", "tennis-elbow", "rheumatoid-arthritis-stiffness"),
         ("guideline", "back-radiculopathy", "whiplash"),
@@ -87,7 +92,11 @@ def test_the_matrix_holds_the_codes_of_the_data(body_map: BodyMap) -> None:
     cells = matrix(body_map)["data"][0]
 
     found = {(name, benefit): CERTAINTIES[cells["z"][y][x]] for y, name in enumerate(cells["y"]) for x, benefit in enumerate(cells["x"])}
-    assert found == {(each.id, benefit): code for each in body_map.conditions.values() for benefit, code in each.benefits.items()}
+    assert found == {
+        (each.id, benefit): "NA" if benefit == EARLY_RESPONSE else code
+        for each in body_map.conditions.values()
+        for benefit, code in each.benefits.items()
+    }
     assert len(found) == 26 * 4
 
 
@@ -104,14 +113,24 @@ def test_no_cell_tells_by_colour_alone(body_map: BodyMap) -> None:
     cells = matrix(body_map)["data"][0]
 
     texts = {
-        CERTAINTIES[code]: text
-        for codes, said in zip(cells["z"], cells["text"], strict=True)
-        for code, text in zip(codes, said, strict=True)
+        (name, benefit): text
+        for name, said in zip(cells["y"], cells["text"], strict=True)
+        for benefit, text in zip(cells["x"], said, strict=True)
     }
-    assert texts["C3"] == "■■■□<br>Moderately sure"
-    assert texts["C2"] == "■■□□<br>Not very sure"
-    assert texts["C0"] == "[=]<br>Tested, no extra benefit"
-    assert texts["NA"] == "not a goal"
+    assert texts["tennis-elbow", "small-injury-pain"] == "■■■□<br>Moderately sure"
+    assert texts["calf-heel-pain", "small-injury-pain"] == "■■□□<br>Not very sure"
+    assert texts["backache", "small-injury-pain"] == "■□□□<br>We do not know yet"
+    assert texts["upper-back-pain", "movement"] == "□□□□<br>Not tested"
+    assert texts["whiplash", "movement"] == "[=]<br>Tested, no extra benefit"
+    assert texts["tennis-elbow", "movement"] == "not a goal"
+    assert texts["tennis-elbow", EARLY_RESPONSE] == "If it helps, a change<br>often shows early"
+
+
+def test_rows_sorted_by_how_early_a_change_shows_tell_only_where_that_is_a_goal(body_map: BodyMap) -> None:
+    found = names(body_map, EARLY_RESPONSE)
+
+    assert found[:-1] == [name for name in names(body_map, "surest") if name != "rheumatoid-arthritis-stiffness"]
+    assert found[-1] == "rheumatoid-arthritis-stiffness"
 
 
 def test_guidelines_stand_in_their_column(body_map: BodyMap) -> None:

@@ -6,7 +6,7 @@ from bodymap.content.explanation import explain, explain_condition, not_first_st
 from bodymap.content.names import area_name
 from bodymap.model.base import LEVELS, URGENCIES, Urgency
 from bodymap.model.body_map import BodyMap
-from bodymap.model.clinical import CERTAINTIES, Reason
+from bodymap.model.clinical import CERTAINTIES, EARLY_RESPONSE, Reason
 
 
 def test_emergency_signs_come_first_and_a_regions_own_before_those_of_all(body_map: BodyMap) -> None:
@@ -32,7 +32,36 @@ def test_conditions_we_are_surest_about_come_first(body_map: BodyMap) -> None:
     codes = [CERTAINTIES.index(condition.highest) for condition in surest_first(body_map)]
 
     assert codes == sorted(codes)
-    assert {condition.id for condition in surest_first(body_map)[:3]} == {"myofascial-pain", "tennis-elbow", "calf-heel-pain"}
+    assert [condition.id for condition in surest_first(body_map) if condition.highest == "C3"] == ["tennis-elbow"]
+
+
+def test_how_early_a_change_shows_never_counts_for_how_sure_we_are(body_map: BodyMap) -> None:
+    weak = body_map.conditions["jaw-pain"]
+    early = weak.model_copy(update={"benefits": {**weak.benefits, EARLY_RESPONSE: "C3"}})
+    changed = body_map.model_copy(update={"conditions": {early.id: early, "tennis-elbow": body_map.conditions["tennis-elbow"]}})
+
+    assert early.highest == weak.highest == "C1"
+    assert [condition.id for condition in surest_first(changed)] == ["tennis-elbow", "jaw-pain"]
+    assert explain_condition(changed, early).heading == "What we know about needling and jaw muscle pain"
+    assert explain_condition(changed, early).sure.label == "We do not know yet"
+
+
+def test_how_early_a_change_shows_is_said_in_words_without_a_picture(body_map: BodyMap) -> None:
+    told = explain_condition(body_map, body_map.conditions["muscle-tightness"])
+
+    assert [(row.symbol, row.label) for row in told.expectations] == [
+        ("C1", "We do not know yet"),
+        ("C2", "Not very sure"),
+        ("C1", "We do not know yet"),
+        (None, "If it helps, a change often shows early"),
+    ]
+
+
+@pytest.mark.parametrize(("condition", "label"), [("whiplash", "Tested, no extra benefit"), ("unable-to-exercise", "Not tested")])
+def test_nothing_is_said_to_show_early_where_nothing_was_gained_or_tested(condition: str, label: str, body_map: BodyMap) -> None:
+    early = explain_condition(body_map, body_map.conditions[condition]).expectations[-1]
+
+    assert (early.benefit, early.symbol, early.label) == ("Noticing a change early", None, label)
 
 
 def test_of_equals_one_that_a_guideline_advises_against_comes_last(body_map: BodyMap) -> None:
@@ -65,8 +94,8 @@ def test_a_benefit_that_is_no_goal_is_not_shown(body_map: BodyMap) -> None:
     told = explain_condition(body_map, body_map.conditions["tennis-elbow"])
 
     assert [(row.benefit, row.label) for row in told.expectations] == [
-        ("Less pain after a small injury", "Moderately sure"),
-        ("Noticing a change early", "Moderately sure"),
+        ("Less pain", "Moderately sure"),
+        ("Noticing a change early", "If it helps, a change often shows early"),
     ]
 
 
@@ -74,6 +103,7 @@ def test_where_no_trial_was_found_it_says_not_tested(body_map: BodyMap) -> None:
     told = explain_condition(body_map, body_map.conditions["unable-to-exercise"])
 
     assert {row.label for row in told.expectations} == {"Not tested"}
+    assert {row.symbol for row in told.expectations[:-1]} == {"untested"}
 
 
 def test_tested_without_extra_benefit_is_said_plainly(body_map: BodyMap) -> None:

@@ -95,7 +95,7 @@ def test_a_review_is_named_once_there_is_one(body_map: BodyMap) -> None:
 
     line = review_line(body_map.model_copy(update={"about": about}))
 
-    assert line.startswith("Reviewed by A. Example, physiotherapist on 23 November 2026.")
+    assert line.startswith("Reviewed by A. Example, physiotherapist on 28 November 2026.")
 
 
 def test_red_flags_stand_before_benefits(page: str) -> None:

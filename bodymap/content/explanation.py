@@ -46,7 +46,7 @@ class Expectation:
 class ConditionExplanation:
     """What is said about a condition. `sources` are numbered by their place in the list of all references, from 1.
 
-    `sure` is how sure we are of the condition in one row: of its surest benefit.
+    `sure` is how sure we are of the condition in one row: of the benefit that its short words speak of, else of its surest one.
     """
 
     condition: Condition
@@ -59,12 +59,18 @@ class ConditionExplanation:
 
 @dataclass(frozen=True)
 class Explanation:
-    """What is said about a region, in the order in which it is said."""
+    """What is said about a region, in the order in which it is said.
+
+    `conditions` are all of its conditions, the surest first; `here`, `general` and `quiet` are the same in the groups of `grouped`.
+    """
 
     region: Region
     names: Mapping[str, str]
     red_flags: Mapping[Level, tuple[RedFlag, ...]]
     conditions: tuple[Condition, ...]
+    here: tuple[Condition, ...]
+    general: tuple[Condition, ...]
+    quiet: tuple[Condition, ...]
     trigger_points: tuple[TriggerPoint, ...]
     often_felt_here: tuple[TriggerPoint, ...]
 
@@ -76,11 +82,15 @@ def explain(body_map: BodyMap, region_id: str) -> Explanation:
         KeyError: the map has no such region.
     """
     region = body_map.regions[region_id]
+    here, general, quiet = grouped(body_map, region_id)
     return Explanation(
         region=region,
         names=area_names(body_map, region),
         red_flags=red_flags(body_map, [region_id]),
         conditions=tuple(c for c in surest_first(body_map) if region_id in c.regions),
+        here=here,
+        general=general,
+        quiet=quiet,
         trigger_points=trigger_points_of(body_map, region_id),
         often_felt_here=often_felt_here(body_map, region),
     )
@@ -103,10 +113,41 @@ def surest_first(body_map: BodyMap) -> tuple[Condition, ...]:
     """Return all conditions, the surest first; of equals, one that a guideline advises against comes last."""
 
     def rank(condition: Condition) -> tuple[int, bool]:
-        against = condition.guideline is not None and condition.guideline.says == "against"
-        return CERTAINTIES.index(condition.highest), against
+        return CERTAINTIES.index(condition.highest), condition.advised_against
 
     return tuple(sorted(body_map.conditions.values(), key=rank))
+
+
+Conditions = tuple[Condition, ...]
+
+
+def grouped(body_map: BodyMap, region_id: str) -> tuple[Conditions, Conditions, Conditions]:
+    """Return the conditions of a region in three groups: those of the place, general ones (of many places), and quiet ones.
+
+    Quiet are those that were tested without extra benefit, and those that were not tested and are not at home here. Inside a group come
+    those at home here first, then the surer ones; of equals, one that a guideline advises against comes last, then one that was not
+    tested, then the one whose regions name this place later. (Design of the answer at a glance: "Order at a place".)
+    """
+
+    def rank(condition: Condition) -> tuple[bool, int, bool, bool, int]:
+        return (
+            region_id not in condition.at_home,
+            CERTAINTIES.index(condition.certainty),
+            condition.advised_against,
+            condition.no_trial_found,
+            condition.regions.index(region_id),
+        )
+
+    def quiet(condition: Condition) -> bool:
+        return condition.certainty == "C0" or (condition.no_trial_found and region_id not in condition.at_home)
+
+    ranked = sorted((each for each in body_map.conditions.values() if region_id in each.regions), key=rank)
+    loud = [each for each in ranked if not quiet(each)]
+    return (
+        tuple(each for each in loud if not each.general),
+        tuple(each for each in loud if each.general),
+        tuple(each for each in ranked if quiet(each)),
+    )
 
 
 def explain_condition(body_map: BodyMap, condition: Condition) -> ConditionExplanation:
@@ -118,7 +159,7 @@ def explain_condition(body_map: BodyMap, condition: Condition) -> ConditionExpla
     return ConditionExplanation(
         condition=condition,
         heading=heading,
-        sure=min(expectations, key=lambda row: (row.id == EARLY_RESPONSE, CERTAINTIES.index(row.certainty))),
+        sure=min(expectations, key=lambda row: (row.id != condition.sure_of, row.id == EARLY_RESPONSE, CERTAINTIES.index(row.certainty))),
         expectations=expectations,
         not_first_step=not_first_step(condition),
         sources=numbered(body_map, condition_references(condition)),

@@ -129,13 +129,22 @@ class Condition(Value):
 
     `in_heading` is how the name reads inside "What we know about needling and ...".
     `no_trial_found` turns the words of C1 into "not tested" (FACTS section 0).
+    `name_short`, `in_short` and `how_long` fit one line: a shorter name, what IMS may do, and for how long. `sure_of` is the benefit
+    that `in_short` speaks of.
+    `home` are the regions to which people with it point first, `general` says that it is a problem of muscles or joints in many places.
     """
 
     id: Annotated[Slug, Defines("condition")]
     name: Text
+    name_short: Text | None = None
+    in_short: Text | None = None
+    sure_of: BenefitId | None = None
+    how_long: Text | None = None
     in_heading: Text
     clinical_name: ClinicalText
     regions: Annotated[tuple[RegionId, ...], Field(min_length=1)]
+    home: tuple[RegionId, ...] = ()
+    general: bool = False
     what_it_is: Texts
     feels_like: Text
     how_ims_may_help: Texts
@@ -158,10 +167,24 @@ class Condition(Value):
         return min(goals, key=CERTAINTIES.index, default="C1")
 
     @property
+    def certainty(self) -> Certainty:
+        """How sure we are of it in one row: the code of the benefit that its short words speak of, else the surest one."""
+        return self.benefits.get(self.sure_of, self.highest) if self.sure_of else self.highest
+
+    @property
+    def at_home(self) -> tuple[str, ...]:
+        """The regions to which people with it point first: its first region where none is named, none where it is general."""
+        return self.home or (() if self.general else self.regions[:1])
+
+    @property
+    def advised_against(self) -> bool:
+        """Whether a national guideline advises against needling for it (code CX)."""
+        return self.guideline is not None and self.guideline.says == "against"
+
+    @property
     def cautious_heading(self) -> bool:
         """Whether its heading is "What we know about needling and ..." (FACTS G4: only C1 and C0, or a guideline against)."""
-        against = self.guideline is not None and self.guideline.says == "against"
-        return against or self.highest in ("C1", "C0")
+        return self.advised_against or self.highest in ("C1", "C0")
 
 
 class Grading(Value):

@@ -12,12 +12,16 @@ class RedFlag(Value):
     """Signs that need a doctor first, for some regions or for `all`, with their level.
 
     A condition's reason against needling first that names one of these signs says so by the id (`same_as`).
+    `short` says each sign in one line or two, to finish "Get help now if you have". It names every branch of the sign; `three_lines`
+    allows a third line where a branch would be lost otherwise.
     """
 
     id: Annotated[Slug, Defines("red flag")]
     level: Level
     regions: Literal["all"] | Annotated[tuple[RegionId, ...], Field(min_length=1)]
     signs: Texts
+    short: tuple[Text, ...] = ()
+    three_lines: bool = False
 
 
 class Survey(Value):

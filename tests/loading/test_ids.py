@@ -15,6 +15,8 @@ NAMED = {
     "about.yaml/figure": "figure",
     "regions.yaml/regions/group": "group",
     "conditions.yaml/regions": "region",
+    "conditions.yaml/home": "region",
+    "conditions.yaml/sure_of": "benefit",
     "conditions.yaml/not_first_step/same_as": "red flag",
     "elsewhere.yaml/region": "region",
     "safety.yaml/red_flags/regions": "region",

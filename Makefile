@@ -1,16 +1,21 @@
 # make run    start the body map on http://127.0.0.1:8050
 # make test   everything: lint, types, unit tests, browser tests, check of the shipped data
 # make check  the quick part of it, without a browser
+# make mutate do the tests notice when a rule breaks? small faults, one at a time; prints those that no test finds (minutes)
 # make soak   the tests that take more than a minute
-# make audit  what needs node and java: Lighthouse on the served and the exported page, the Nu HTML checker
+# make audit  what needs node, java or the network: Lighthouse on the served and the exported page, the Nu HTML checker, the package beside
+#             the oldest and the newest libraries
 # make assets build the scripts and styles that are sent (bodymap/assets/dist); needs node
 # make bench  how small and how fast the map is, beside plain Dash; writes docs/benchmarks.md (wants a machine that does nothing else)
-# make lock   lock the direct requirements of pyproject.toml again (see docs/libraries.md)
+# make lock   write the exact versions of the ranges in pyproject.toml into requirements*.txt (see docs/libraries.md)
 
 PYTHON ?= python3
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
+# Tests run two at a time, each file in one process, which has one browser.
+UNIT := -n 2 --dist loadfile tests --ignore=tests/browser --ignore=tests/real
 
-.PHONY: run test check lock soak clean audit bench assets
+.PHONY: run test check lock soak clean audit bench assets mutate
 .DEFAULT_GOAL := run
 
 run: .venv/.run
@@ -18,13 +23,14 @@ run: .venv/.run
 
 test: .venv/.dev
 	@sh tests/browser/need.sh
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory scripts; else echo "node is not there: the scripts are tested in the browser alone"; fi
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 	@$(BIN)/python -m bodymap check
 
 check: .venv/.dev
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/python -m pytest -q tests --ignore=tests/browser --ignore=tests/real -m "not slow and not soak"
+	@$(BIN)/python -m pytest -q $(UNIT) -m "not slow and not soak"
 	@$(BIN)/python -m bodymap check
 
 .PHONY: lint
@@ -32,6 +38,15 @@ lint: .venv/.dev
 	@$(BIN)/ruff format --check --quiet . || { echo "make: run '$(BIN)/ruff format .' and look at what it changed"; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary bodymap app.py bench tests
+	@if [ -d node_modules ]; then npm run --silent check && npm run --silent lint; fi
+
+# What needs no page: types, lint, unit tests and weights of the scripts.
+.PHONY: scripts
+scripts: node_modules/.package-lock.json
+	@for step in check lint test size; do npm run --silent $$step || exit 1; done
+
+mutate: .venv/.dev
+	@$(BIN)/python -m tests.mutate
 
 soak: .venv/.dev
 	@$(BIN)/python -m pytest -m soak
@@ -52,17 +67,18 @@ bench: .venv/.dev
 	@sh bench/need.sh
 	@$(BIN)/python -m bench
 
-# The lock files are complete (exact versions, hashes, every platform), so pip has nothing left to resolve.
-.venv/.run: requirements.txt
-	@$(MAKE) --no-print-directory .venv/bin/pip
+# The lock files are complete (exact versions, hashes, every platform), so pip has nothing left to resolve. The package itself is built
+# by the setuptools among them and stays where it is: what is changed here is what runs.
+.venv/.run: requirements.txt pyproject.toml | .venv/bin/pip
 	@echo "Installing what the body map needs (once) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.txt
+	@$(PIP) --require-hashes -r requirements.txt
+	@$(PIP) --no-index --no-build-isolation --editable .
 	@touch $@
 
-.venv/.dev: requirements-dev.txt
-	@$(MAKE) --no-print-directory .venv/bin/pip
+.venv/.dev: requirements-dev.txt pyproject.toml | .venv/bin/pip
 	@echo "Installing what the tests need (once) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.txt
+	@$(PIP) --require-hashes -r requirements-dev.txt
+	@$(PIP) --no-index --no-build-isolation --editable .
 	@touch $@
 
 .venv/bin/pip:
@@ -72,8 +88,8 @@ bench: .venv/.dev
 
 # The second lock takes what it can from its own last state, not from the first: selenium of dash[testing] needs an older urllib3.
 lock:
-	uv pip compile --universal --generate-hashes --no-header --quiet --python-version 3.11 pyproject.toml --output-file requirements.txt
-	uv pip compile --universal --generate-hashes --no-header --quiet --python-version 3.11 --extra dev pyproject.toml --output-file requirements-dev.txt
+	uv pip compile $(OPTIONS) --universal --generate-hashes --no-header --quiet --python-version 3.11 --extra serve --extra check pyproject.toml --output-file requirements.txt
+	uv pip compile $(OPTIONS) --universal --generate-hashes --no-header --quiet --python-version 3.11 --extra dev pyproject.toml --output-file requirements-dev.txt
 
 clean:
-	rm -rf .venv
+	rm -rf .venv node_modules

@@ -11,6 +11,7 @@ from typing import Any
 import brotli
 import plotly.graph_objects as go
 from dash import Dash, Input, Output, Patch, dcc, html
+from dash.development.base_component import ComponentRegistry
 from flask import Response, request
 
 from bodymap.content.explanation import explain
@@ -80,10 +81,11 @@ def create_graph_app(body_map: BodyMap) -> Dash:
 
 
 def serve() -> Any:
-    """Return the app's server, compressed.
+    """Return the app's server, compressed, without the map's own components: importing the data's reader has registered them.
 
     It is asked once before workers are forked: Dash sets itself up at the first request, and two at once now and then get an error.
     """
+    ComponentRegistry.registry.discard("bodymap")
     server = create_graph_app(load_body_map()).server
     server.after_request(_compressed)
     server.test_client().get("/")

@@ -90,11 +90,13 @@ def _copy(item: dict[str, Any], number: int) -> dict[str, Any]:
 
 
 def _read(path: Path) -> Any:
-    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # every value is text, as in the map's own reader
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value is text, as in the map's own reader
+    return yaml.load(path.read_text("utf-8"), Loader=loader)
 
 
 def _write(path: Path, value: Any) -> None:
-    path.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=120), "utf-8")
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    path.write_text(yaml.dump(value, Dumper=dumper, allow_unicode=True, sort_keys=False, width=120), "utf-8")
 
 
 def _in_its_process(folder: Path, repeats: int) -> Found:

@@ -5,37 +5,20 @@
 28
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:  # each is loaded at its first use: what checks data or serves bytes needs no Dash
-    from bodymap.components.aio import BodyMapAIO, diagram_html, register_callbacks
-    from bodymap.components.diagram import BodyDiagram
-    from bodymap.components.explanation import BodyExplanation
-    from bodymap.content.custom_diagram import map_of_picture
-    from bodymap.content.hide import without
-    from bodymap.errors import DataError, Finding
-    from bodymap.loading.folder import load_body_map
-    from bodymap.model.body_map import BodyMap
-
-_HOMES = {
-    "components.diagram": ("BodyDiagram",),
-    "components.explanation": ("BodyExplanation",),
-    "errors": ("DataError", "Finding"),
-    "content.hide": ("without",),
-    "loading.folder": ("load_body_map",),
-    "model.body_map": ("BodyMap",),
-    "content.custom_diagram": ("map_of_picture",),
-    "components.aio": ("BodyMapAIO", "diagram_html", "register_callbacks"),
-}
-"""The module of each public name."""
+from bodymap.components.aio import BodyMapAIO, diagram_html, register_callbacks
+from bodymap.components.diagram import BodyDiagram
+from bodymap.components.explanation import BodyExplanation
+from bodymap.content.custom_diagram import map_of_picture
+from bodymap.content.hide import without
+from bodymap.errors import DataError, Finding
+from bodymap.loading.folder import load_body_map
+from bodymap.model.body_map import BodyMap
 
 __version__ = "0.1.0"
 
 # Dash looks for these in the package at the top.
-_scripts = ("dom", "points", "zoom", "diagram", "words", "print", "components")
-_js_dist = [{"relative_package_path": f"assets/{name}.js", "namespace": "bodymap"} for name in _scripts]
-_css_dist = [{"relative_package_path": "assets/bodymap.css", "namespace": "bodymap"}]
+_js_dist = [{"relative_package_path": "assets/dist/dash.js", "namespace": "bodymap"}]
+_css_dist = [{"relative_package_path": "assets/dist/map.css", "namespace": "bodymap"}]
 
 __all__ = [
     "BodyDiagram",
@@ -51,11 +34,3 @@ __all__ = [
     "register_callbacks",
     "without",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    """Return a public name from its module."""
-    for module, names in _HOMES.items():
-        if name in names:
-            return getattr(import_module(f"bodymap.{module}"), name)
-    raise AttributeError(f'module "bodymap" has no attribute "{name}"')

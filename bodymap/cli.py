@@ -4,6 +4,7 @@ import contextlib
 import errno
 import socket
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,6 +16,13 @@ from bodymap.errors import DataError, SettingsError, variable
 from bodymap.loading.files import SHIPPED_DATA
 from bodymap.server.log import start_log
 from bodymap.settings import Settings, read_settings
+
+EXTRAS = {
+    "handout": ("segno", "resvg_py"),
+    "serve": ("brotli", "cachetools", "segno", "resvg_py"),
+    "check": ("shapely", "textstat", "pkg_resources"),
+}
+"""The modules that a command needs from each extra of pyproject.toml."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -47,6 +55,7 @@ def serve(**options: Any) -> None:
 
 def app_or_stop(settings: Settings | None = None) -> Any:
     """Return the app; where settings or data have faults, print them and end with 1 instead of a traceback."""
+    _need("serve")
     try:
         from bodymap.server.app import create_app
 
@@ -98,6 +107,7 @@ class SilentHandler(WSGIRequestHandler):
 @_settings_options
 def export_command(folder: Path, **options: Any) -> None:
     """Write the light site into FOLDER: no server of ours is needed to show it."""
+    _need("serve")
     from bodymap.site.export import ExportError, export
     from bodymap.site.shown_map import shown_map
 
@@ -131,6 +141,7 @@ def handout(areas: str, file: Path, **options: Any) -> None:
     (five or six pages of a place): no word in it can be selected or read aloud. For one or two pages with real text and headings, print
     the page /handout/ from a browser.
     """
+    _need("handout")
     from bodymap.drawing.raster import PixelsError
     from bodymap.drawing.text import MissingLetterError
     from bodymap.errors import UnknownAreaError
@@ -161,6 +172,7 @@ def handout(areas: str, file: Path, **options: Any) -> None:
 @click.argument("folder", type=click.Path(path_type=Path), default=SHIPPED_DATA)
 def check(folder: Path) -> None:
     """Check a data folder: its form, its ids, its pictures and its words."""
+    _need("check")
     from bodymap.rules.check import check_folder
 
     report = check_folder(folder)
@@ -179,6 +191,13 @@ def schema(folder: Path) -> None:
 
     for path in write_schemas(folder):
         click.echo(str(path))
+
+
+def _need(extra: str) -> None:
+    """Stop where a library of an extra is missing; the commands import such libraries inside, after this."""
+    missing = [name for name in EXTRAS[extra] if find_spec(name) is None]
+    if missing:
+        _stop(f'This needs what is not installed: {", ".join(missing)}. Install it: pip install "bodymap[{extra}]"')
 
 
 def _stop(*lines: str) -> NoReturn:

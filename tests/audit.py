@@ -1,4 +1,4 @@
-"""`make audit`: what needs node or the network: Lighthouse as a phone sees the pages, the Nu HTML checker, pip-audit.
+"""`make audit`: what needs node or the network: Lighthouse as a phone sees pages, the Nu HTML checker, pip-audit, the installed package.
 
 The served page is asked of gunicorn, the exported one of nginx. Prints the scores, writes them to
 docs/lighthouse.json for docs/benchmarks.md, and fails below the bar. Needs npx, java, nginx.
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bench.report import LIGHTHOUSE as SCORES
 from bench.servers import gunicorn, nginx, page
+from tests.audit_install import installs
 
 LIGHTHOUSE = "lighthouse@12.8.2"  # the last that runs on node 20
 CHECKER = "vnu-jar@26.9.27"
@@ -53,7 +54,7 @@ def main() -> int:
         good = [judge(name, *each) for name, each in found.items()]
         keep(found)
         good.append(valid([*sorted((at / "pages").glob("*.html")), *sorted((at / "a/root").rglob("*.html"))]))
-    good.append(no_known_holes())
+    good += [no_known_holes(), installs()]
     return 0 if all(good) else 1
 
 

@@ -175,6 +175,7 @@ def test_a_page_that_did_not_come_is_asked_for_again() -> None:
     assert patiently(visit) == "there"
 
 
+@pytest.mark.slow
 def test_the_yardstick_loads_nothing_of_the_map() -> None:
     code = "from bench.graph import server; print(server.test_client().get('/').text)"
     page = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1]).stdout

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bodymap.cli import main
+from bodymap.cli import app_or_stop, main
 
 ROOT = Path(__file__).parents[1]
 
@@ -24,7 +24,7 @@ def test_check_of_clean_data_prints_the_counts_and_ends_with_0() -> None:
     code, output = run("check")
 
     assert code == 0
-    assert output.startswith("The data is clean: 28 regions, 26 conditions, 4 benefits, 41 trigger points, 55 references")
+    assert output.startswith("The data is clean: 28 regions, 26 conditions, 4 benefits, 41 trigger points, 61 references")
 
 
 def test_check_of_faulty_data_prints_the_findings_and_ends_with_1(folder: Path) -> None:
@@ -84,8 +84,8 @@ def test_gunicorn_gets_a_message_for_a_wrong_setting(module: str) -> None:
 
 
 def test_a_handout_is_drawn_by_the_ending_of_its_file(tmp_path: Path) -> None:
-    for name, start in (("elbow.png", b"\x89PNG"), ("elbow.PDF", b"%PDF")):
-        code, output = run("handout", "elbow-left", "-o", str(tmp_path / name))
+    for name, start in (("chest.png", b"\x89PNG"), ("chest.PDF", b"%PDF")):
+        code, output = run("handout", "chest", "-o", str(tmp_path / name))
 
         assert code == 0
         assert output.startswith(str(tmp_path / name))
@@ -96,7 +96,7 @@ def test_a_handout_that_cannot_be_drawn_is_a_message(tmp_path: Path) -> None:
     for arguments, said in (
         (("lower-bakc", "-o", str(tmp_path / "a.png")), 'There is no place "lower-bakc". Did you mean "lower-back"?'),
         (("lower-back", "-o", str(tmp_path / "a.gif")), "ends in neither .png nor .pdf"),
-        (("lower-back", "-o", str(tmp_path / "none" / "a.png")), "Cannot write"),
+        (("chest", "-o", str(tmp_path / "none" / "a.png")), "Cannot write"),
         (("lower-back", "-o", str(tmp_path / "a.png"), "--clinic-name", "中"), 'no letter for "中"'),
         (("lower-back", "-o", str(tmp_path / "a.png"), "--logo", "none.png"), "logo (BODYMAP_LOGO)"),
     ):
@@ -106,3 +106,39 @@ def test_a_handout_that_cannot_be_drawn_is_a_message(tmp_path: Path) -> None:
         assert said in output
         assert "Traceback" not in output
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "missing", "extra"),
+    [
+        ("serve", "brotli", "serve"),
+        ("serve", "segno", "serve"),
+        ("export site", "brotli", "serve"),
+        ("handout lower-back -o a.png", "segno", "handout"),
+        ("handout lower-back -o a.png", "resvg_py", "handout"),
+        ("check", "shapely", "check"),
+        ("check", "textstat", "check"),
+        ("check", "pkg_resources", "check"),
+    ],
+)
+def test_a_missing_library_is_one_line_that_says_how_to_install_it(
+    command: str, missing: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault f17: what only some commands need is an extra of the package."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, missing, None)
+
+    code, output = run(*command.split())
+
+    assert code == 1
+    assert output == f'This needs what is not installed: {missing}. Install it: pip install "bodymap[{extra}]"\n'
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_gunicorn_gets_the_same_line_for_a_missing_library(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setitem(sys.modules, "brotli", None)
+
+    with pytest.raises(SystemExit, match="1"):
+        app_or_stop()
+
+    assert capsys.readouterr().err == 'This needs what is not installed: brotli. Install it: pip install "bodymap[serve]"\n'

@@ -1,5 +1,7 @@
 """Settings: from the environment or by option, checked before anything starts."""
 
+from pathlib import Path
+
 import pytest
 
 from bodymap.errors import SettingsError, variable
@@ -16,6 +18,121 @@ def test_the_environment_is_read_and_an_option_wins() -> None:
     assert read_settings(environment).port == 9000
     assert read_settings(environment).theme == "dark"
     assert read_settings(environment, port="9001").port == 9001
+
+
+ANY = "any"
+FORM, ORIGIN = "it is not of the right form", "it has the form https://www.clinic.example, without a path"
+
+
+def given(**values: str) -> Settings:
+    return read_settings({variable(name): value for name, value in values.items()})
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "refused", "why"),
+    [
+        ("port", ("1", "80", "65535", " 8050 "), ("0", "65536", "-1", "80.5", "none", "0x50"), "put should be"),
+        ("theme", ("auto", "light", "dark"), ("blue", "Dark", "auto,dark"), "input should be 'auto', 'light' or 'dark'"),
+        ("clinic_name", ("", "x" * 200, "Ärzte & Söhne", "a  b"), ("x" * 201, "a\nb", "a\x00b", "a\x1fb", "a\tb"), ANY),
+        ("country", ("", "x" * 200), ("x" * 201, "a\nb"), ANY),
+        ("college", ("", "x" * 200), ("x" * 201, "a\nb"), ANY),
+        ("registration_numbers", ("", "x" * 200), ("x" * 201, "a\nb"), ANY),
+        (
+            "clinic_phone",
+            ("", "+1 604 555 0100", "(604) 555-0100", "123", "+44 (0)20 7946 0000", "+" + "1" * 30, "604.555/0100"),
+            ("12", "call me", "+1 604 555 0100x", "-604 555", "604 555-", "+" + "1" * 31, "++1 604 555", "tel:6045550100"),
+            FORM,
+        ),
+        (
+            "corrections",
+            ("", "a@b.example", "a.b+c-d_e@f-g.h.example"),
+            ("nobody", "a@b", "a@b.example?cc=c@d.example", "a b@c.example", "a@b.example,c@d.example", "@b.example", "a@.example", "a@b."),
+            FORM,
+        ),
+        (
+            "booking",
+            ("", "https://clinic.example", "http://clinic.example:8080/book", "https://clinic.example/?about={region}&x=(1)#y"),
+            (
+                *("clinic.example/book", "javascript:alert(1)", "https://clinic.example/{place}", "https://{region}.example/"),
+                *("https://clinic.example/<b>", "https://a@clinic.example/", "https://clinic.example:123456/", 'https://clinic.example/"x'),
+            ),
+            FORM,
+        ),
+        (
+            "base_url",
+            ("", "https://clinic.example", "http://clinic.example:80/map/", "https://clinic.example/a/b~c_d-e.f"),
+            (
+                *("clinic.example", "https://clinic.example/?page=map", "https://clinic.example/#x", "ftp://clinic.example"),
+                *("https://someone@clinic.example/", "https://clinic.example/a b", "https://clinic.example:123456"),
+            ),
+            FORM,
+        ),
+        (
+            "frame_ancestors",
+            ("", "https://clinic.example", "http://*.clinic.example:8443", "https://a", "https://a.b-c.example"),
+            (
+                *("*", "clinic.example", "https://clinic.example/page", "https://clinic.example; script-src *", "https://*"),
+                *("https://a.*.example", "https://clinic.example:123456", "data:", "'self'", "https://a..b"),
+            ),
+            ORIGIN,
+        ),
+        ("figure", ("", "sculpted", "a-b-2", "x" * 60), ("Sculpted", "a_b", "-a", "a-", "a--b", "../a", "x" * 61), ANY),
+        ("emergency_number", ("", "911", "+12", "12", "1" * 15), ("9", "call me", "1" * 16, "9-1-1", "++1", "tel:911"), FORM),
+        ("accent", ("", "#005eb8"), ("mulberry", "#ff9900", "005eb8", "#fff"), ANY),
+        ("snomed", ("true", "false", "1", "0"), ("perhaps", "2"), "input should be a valid boolean"),
+        ("reload", ("true", "no"), ("perhaps",), "input should be a valid boolean"),
+        ("debug", ("false", "off"), ("perhaps",), "input should be a valid boolean"),
+    ],
+)
+def test_a_setting_takes_what_it_says_and_names_anything_else_with_what_is_allowed(
+    name: str, values: tuple[str, ...], refused: tuple[str, ...], why: str
+) -> None:
+    for value in values:
+        given(**{name: value})
+    for value in refused:
+        with pytest.raises(SettingsError) as caught:
+            given(**{name: value})
+        (line,) = caught.value.lines
+        start, end = f'{name} ({variable(name)}) is "{value}": ', f". It is: {Settings.model_fields[name].description}."
+        assert line.startswith(start)
+        assert line.endswith(end)
+        reason = line[len(start) : -len(end)]
+        assert reason[0].islower() or not reason[0].isalpha()
+        assert not reason.endswith(".")
+        assert why in (ANY, reason) or why in reason
+
+
+def test_a_setting_that_does_not_exist_is_said() -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings({}, colour="red")
+
+    assert caught.value.lines == ('There is no setting "colour".',)
+
+
+def test_spaces_around_a_value_do_not_count() -> None:
+    assert given(clinic_name="  Harbour Street  ").clinic_name == "Harbour Street"
+
+
+def test_an_empty_variable_is_none_at_all_and_an_option_may_be_left_out() -> None:
+    assert read_settings({"PORT": "", "BODYMAP_THEME": ""}, port=None, clinic_name=None) == Settings()
+    assert read_settings({"BODYMAP_CLINIC_NAME": "Harbour Street"}, clinic_name="").clinic_name == ""
+
+
+def test_the_variables_of_the_process_are_read_where_none_are_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BODYMAP_THEME", "dark")
+
+    assert read_settings().theme == "dark"
+    assert read_settings({}).theme == "auto"
+
+
+def test_without_any_setting_the_map_is_closed_to_everybody_but_this_machine() -> None:
+    settings = Settings()
+
+    assert (settings.host, settings.port, settings.theme) == ("127.0.0.1", 8050, "auto")
+    assert (settings.reload, settings.snomed, settings.debug) == (False, False, False)
+    assert settings.data.name == "data"
+    empty = set(Settings.model_fields) - {"host", "port", "theme", "reload", "snomed", "debug", "data"}
+    assert {getattr(settings, name) for name in empty} == {""}
 
 
 @pytest.mark.parametrize(
@@ -92,6 +209,7 @@ def test_origins_that_may_frame_the_map_are_a_list() -> None:
     settings = read_settings({"BODYMAP_FRAME_ANCESTORS": "https://A.example/,  https://*.b.example:8443 https://a.example"})
 
     assert settings.embedders == ("https://a.example", "https://*.b.example:8443")
+    assert settings.frame_ancestors == "https://a.example https://*.b.example:8443"
     assert Settings().embedders == ()
 
 
@@ -116,4 +234,17 @@ def test_a_phone_number_is_a_link(number: str, link: str) -> None:
 def test_the_place_in_a_booking_address_is_encoded() -> None:
     settings = Settings(booking="https://clinic.example/book?about={region}")
 
-    assert settings.booking_for("Jaw & face") == "https://clinic.example/book?about=Jaw%20%26%20face"
+    assert settings.booking_for("Jaw & face/neck") == "https://clinic.example/book?about=Jaw%20%26%20face%2Fneck"
+    assert Settings(booking="https://clinic.example/book").booking_for("Jaw") == "https://clinic.example/book"
+
+
+def test_a_logo_is_read_once_so_that_a_later_change_of_its_file_is_none_of_the_page(tmp_path: Path) -> None:
+    logo = tmp_path / "logo.svg"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 20"/>'.replace("/>", "><path/></svg>"))
+    settings = read_settings({}, logo=str(logo))
+    logo.unlink()
+
+    picture = settings.logo_picture
+    assert picture is not None
+    assert (picture.name, picture.body) == ("logo.svg", "<path/>")
+    assert Settings().logo_picture is None

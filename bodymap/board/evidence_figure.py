@@ -1,7 +1,7 @@
 """The evidence at a glance -> a plotly figure, as a plain value: how sure each of the benefits is for each condition.
 
 A figure is a dict that plotly's `Figure` and `dcc.Graph` accept. Colours are those of the light page by token: the browser puts
-in those of the theme that is shown (`evidence.js`). `customdata` starts with the condition's id; a press opens its words.
+in those of the theme that is shown (`assets/evidence/colours.js`). `customdata` starts with the condition's id; a press opens its words.
 """
 
 from collections.abc import Sequence
@@ -172,6 +172,6 @@ def names_axis(names: Sequence[str], shown: Sequence[str]) -> Figure:
 
 
 def _rule(at: float) -> Figure:
-    """Return a line across the whole width, between two rows counted from the top; `evidence.js` moves it."""
+    """Return a line across the whole width, between two rows counted from the top; `assets/evidence/figures.js` moves it."""
     line = {"color": COLOURS["accent"], "width": 2}
     return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "yref": "y", "y0": at, "y1": at, "line": line}

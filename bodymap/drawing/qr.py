@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Mapping
+from functools import lru_cache
 
 import segno
 
@@ -24,12 +25,13 @@ def codes(addresses: Mapping[str, str]) -> tuple[int, dict[str, str]]:
     """
     if not addresses:
         return 0, {}
-    version = max(int(qr_code(address).version) for address in addresses.values())
-    made = {name: qr_code(address, version=version).matrix for name, address in addresses.items()}
-    return 17 + 4 * version, {name: _packed(matrix) for name, matrix in made.items()}
+    version = int(qr_code(max(addresses.values(), key=lambda each: len(each.encode()))).version)  # the longest needs the most room
+    return 17 + 4 * version, {name: _packed(address, version) for name, address in addresses.items()}
 
 
-def _packed(matrix: tuple[bytearray, ...]) -> str:
+@lru_cache(maxsize=200)  # a code takes 10 ms, and a page that is made again has the same addresses
+def _packed(address: str, version: int) -> str:
+    matrix = qr_code(address, version=version).matrix
     bits = "".join("1" if module & 1 else "0" for row in matrix for module in row)
     bits += "0" * (-len(bits) % 8)
     return b64encode(int(bits, 2).to_bytes(len(bits) // 8, "big")).decode()

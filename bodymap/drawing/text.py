@@ -5,7 +5,7 @@ A letter that the font lacks would be drawn as a silent box: `missing` finds it 
 
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PIL import ImageFont
@@ -58,7 +58,8 @@ def _drawn(letter: str) -> tuple[tuple[int, int], bytes]:
     return mask.size, bytes(mask)
 
 
-def lines(text: str, *, width: float, size: int, bold: bool = False) -> list[str]:
+@lru_cache(maxsize=500)  # handouts share most of their texts, and measuring them takes as long as drawing them
+def lines(text: str, *, width: float, size: int, bold: bool = False) -> tuple[str, ...]:
     """Return a text in lines no wider than the width in pixels, but for a single word that is; a line end in it is kept."""
     found: list[str] = []
     measure = font(size, bold=bold).getlength
@@ -72,4 +73,4 @@ def lines(text: str, *, width: float, size: int, bold: bool = False) -> list[str
             else:
                 line = longer
         found.append(line)
-    return found
+    return tuple(found)

@@ -9,6 +9,7 @@ import io
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PIL import Image, ImageDraw
 
@@ -51,8 +52,8 @@ class Block:
         """Where its text starts, from the edge."""
         return 26 * self.bar + 34 * self.bullet + 110 * (self.symbol is not None)
 
-    @property
-    def lines(self) -> list[str]:
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
         """Its text in lines."""
         return lines(self.words, width=WIDTH - 2 * EDGE - self.indent, size=self.size, bold=self.bold)
 
@@ -66,14 +67,22 @@ def handout_png(body_map: BodyMap, settings: Settings, places: Sequence[Chosen])
     """Return the picture as PNG, the same bytes for the same input.
 
     Raises:
+        MissingLetterError, PixelsError: as `drawn_handout`.
+    """
+    stream = io.BytesIO()
+    drawn_handout(body_map, settings, places).quantize(160, dither=Image.Dither.NONE).save(stream, "PNG", optimize=True)
+    return stream.getvalue()
+
+
+def drawn_handout(body_map: BodyMap, settings: Settings, places: Sequence[Chosen]) -> Image.Image:
+    """Return the picture to send, as pixels.
+
+    Raises:
         MissingLetterError: the font lacks a letter of the words.
         PixelsError: the body or the logo cannot be drawn.
     """
     blocks = _blocks(body_map, settings, places, whole=False)
-    page = _page(blocks, sum(block.before + block.height for block in blocks) + 2 * EDGE)
-    stream = io.BytesIO()
-    page.quantize(160, dither=Image.Dither.NONE).save(stream, "PNG", optimize=True)
-    return stream.getvalue()
+    return _page(blocks, sum(block.before + block.height for block in blocks) + 2 * EDGE)
 
 
 def handout_pdf(body_map: BodyMap, settings: Settings, places: Sequence[Chosen]) -> bytes:

@@ -5,7 +5,8 @@ from typing import Any
 
 from bodymap.errors import Finding, did_you_mean
 from bodymap.loading.yaml_reader import Lines
-from bodymap.model.marks import Defines, Marked, Refers, marked
+from bodymap.model.base import Defines, Refers
+from bodymap.model.walk import Marked, marked
 
 Known = dict[str, set[str]]
 """The ids of each kind of thing."""

@@ -191,9 +191,9 @@ def _foreign(name: str, root: ElementTree.Element) -> Iterator[Finding]:
             local = key.rsplit("}", 1)[-1]
             if local.lower().startswith("on"):
                 yield Finding(name, 0, "svg-script", f'holds the event "{local}".', "Delete it: a picture runs no script.")
-            elif local in ("style", "class") and local == "style":
+            elif local == "style":
                 yield Finding(name, 0, "svg-style", 'holds a "style" attribute.', "Use attributes such as fill and stroke.")
-            elif (local in ("href", "src") and not value.startswith("#")) or re.search(r"url\(\s*['\"]?(?!#)", value):
+            elif (local in ("href", "src") and not value.startswith("#")) or re.search(r"url\((?!#)", value, re.IGNORECASE):
                 hint = "Draw that part in the file itself."
                 yield Finding(name, 0, "svg-outside", f'points outside itself: {local}="{value[:60]}".', hint)
 

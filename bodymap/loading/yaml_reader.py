@@ -14,7 +14,7 @@ import yaml
 
 from bodymap.errors import DataError, Finding
 from bodymap.loading.files import read_text
-from bodymap.model.marks import Path_
+from bodymap.model.walk import Path_
 
 MAX_DEPTH = 12
 """The deepest honest file nests seven levels."""

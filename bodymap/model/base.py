@@ -1,10 +1,43 @@
-"""What every value of the data is made of: frozen, and closed to unknown keys; ids and the things they name; words."""
+"""What every value of the data is made of: frozen, and closed to unknown keys; ids and the things they name; words.
 
+A mark in the type of a text says what the text is: `Annotated[Slug, Refers("region")]`. Pydantic and JSON Schema leave it alone.
+"""
+
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from bodymap.model.marks import Refers, Words
+
+@dataclass(frozen=True)
+class Words:
+    """Words for people.
+
+    Attributes:
+        stated: whether they are a statement of the clinic, in which no banned word may stand (FACTS G4).
+        graded: whether they count for the reading grade of what patients read (FACTS G1).
+    """
+
+    stated: bool = True
+    graded: bool = True
+
+
+@dataclass(frozen=True)
+class Defines:
+    """The id of a thing, known from here on: `kind` says what it is, in words."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Refers:
+    """The id of a thing that is defined somewhere else in the data: `kind` says what it is, in words."""
+
+    kind: str
+
+
+Mark = Words | Defines | Refers
+
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """An id, the same in files, page and address: `lower-back`."""

@@ -10,6 +10,7 @@ from bodymap.model.base import (
     BenefitId,
     ClinicalText,
     ConditionId,
+    Defines,
     GroupId,
     RedFlagId,
     ReferenceId,
@@ -22,7 +23,6 @@ from bodymap.model.base import (
     Urgency,
     Value,
 )
-from bodymap.model.marks import Defines
 
 Certainty = Literal["C3", "C2", "C1", "C0", "NA"]
 

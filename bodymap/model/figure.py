@@ -8,8 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bodymap.model.base import PointId, RegionId, Side, Slug, Value, ViewId
-from bodymap.model.marks import Defines
+from bodymap.model.base import Defines, PointId, RegionId, Side, Slug, Value, ViewId
 
 Point = tuple[float, float]
 """A place on a view: x and y in units of its picture, origin top left, y down."""

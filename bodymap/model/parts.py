@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from bodymap.model.base import Mark, Refers, Words
 from bodymap.model.body_map import About, BodyMap
 from bodymap.model.clinical import (
     BenefitsFile,
@@ -22,10 +23,10 @@ from bodymap.model.clinical import (
 )
 from bodymap.model.clinician_labels import BoardWords, EvidenceWords, SetupWords
 from bodymap.model.figure import MapFile
-from bodymap.model.marks import Mark, Path_, Refers, Words, marked
 from bodymap.model.patient_labels import HandoutWords, PageWords
 from bodymap.model.safety import Safety
 from bodymap.model.trials import Trials
+from bodymap.model.walk import Path_, marked
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bodymap.model.base import ClinicalText, Level, ReferenceId, RegionId, Slug, Text, Texts, Value
-from bodymap.model.marks import Defines
+from bodymap.model.base import ClinicalText, Defines, Level, ReferenceId, RegionId, Slug, Text, Texts, Value
 
 
 class RedFlag(Value):

@@ -75,7 +75,7 @@ def _height(text: str, points: float) -> float:
     return len(_lines(text, points)) * points * LINE
 
 
-def _lines(text: str, points: float) -> list[str]:
+def _lines(text: str, points: float) -> tuple[str, ...]:
     return lines(text, width=MEASURE, size=round(points))
 
 

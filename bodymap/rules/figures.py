@@ -17,11 +17,9 @@ def polygons_are_sound(loaded: Loaded) -> Iterator[Finding]:
             shapes, names = [], []
             for area in view.areas:
                 shape = Polygon(area.polygon)
-                if not shape.is_valid or shape.area == 0:
-                    reason = "it has no area" if shape.is_valid else is_valid_reason(shape).lower()
-                    yield _area(
-                        loaded, figure, view.id, area.id, "polygon-broken", f"is not a sound polygon: {reason}.", "Draw its outline again."
-                    )
+                if not shape.is_valid:
+                    message = f"is not a sound polygon: {is_valid_reason(shape).lower()}."
+                    yield _area(loaded, figure, view.id, area.id, "polygon-broken", message, "Draw its outline again.")
                     continue
                 left, top, right, bottom = shape.bounds
                 if left < 0 or top < 0 or right > view.width or bottom > view.height:

@@ -7,8 +7,8 @@ from typing import Any
 
 from bodymap.errors import Finding
 from bodymap.loading.folder import Loaded
-from bodymap.model.marks import Path_
 from bodymap.model.parts import Entry
+from bodymap.model.walk import Path_
 from bodymap.rules.texts import finding_in, texts_of
 
 MAX_GRADE = 8.0

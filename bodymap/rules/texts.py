@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from bodymap.errors import Finding
 from bodymap.loading.folder import Loaded
-from bodymap.model.marks import Path_, Words
+from bodymap.model.base import Words
 from bodymap.model.parts import Entry, Part, texts
+from bodymap.model.walk import Path_
 
 
 def texts_of(loaded: Loaded) -> Iterator[tuple[Entry, Words]]:

@@ -23,7 +23,7 @@ from bodymap.components.diagram import BodyDiagram
 from bodymap.components.explanation import BodyExplanation
 from bodymap.pages.map import render_page
 from bodymap.settings import Settings
-from bodymap.site.assets import BOARD_SCRIPTS, PAGE_SCRIPTS, asset, scripts
+from bodymap.site.assets import asset
 from bodymap.site.content_policy import content_policy, inline_hash
 from bodymap.site.site import Site
 from bodymap.site.static_file import HTML, LONG, REVALIDATE, StaticFile
@@ -96,7 +96,7 @@ class DashPage(Dash):
 class MapPage(DashPage):
     """The map: its components listen to the picture and the words that stand in the page already."""
 
-    needed = re.compile(r"/deps/|/dash-renderer/|/bodymap/assets/components")
+    needed = re.compile(r"/deps/|/dash-renderer/|/bodymap/assets/dist/dash")
 
     def __init__(self, server: Flask, settings: Settings) -> None:
         super().__init__(server, settings, "")
@@ -109,9 +109,9 @@ class MapPage(DashPage):
 
     def file(self, site: Site) -> StaticFile:
         """Return the page of a site."""
-        script = scripts(*PAGE_SCRIPTS, "dash-tags", "late-dash")
+        script = asset("map-dash.js")
         entry = Markup('<div id="react-entry-point" hidden></div>')
-        page = render_page(site.body_map, self.settings, css=asset("bodymap.css"), script=script, late_scripts=entry + self.late_tags)
+        page = render_page(site.body_map, self.settings, css=asset("map.css"), script=script, late_scripts=entry + self.late_tags)
         return StaticFile(page.encode(), HTML, self.policy(script))
 
 
@@ -127,12 +127,12 @@ class BoardPage(DashPage):
 
     def file(self, site: Site) -> StaticFile:
         """Return the page of a site."""
-        script = scripts(*BOARD_SCRIPTS)
+        script = asset("board.js")
         page = render_consult(
             site.body_map,
             self.settings,
-            css=asset("bodymap.css"),
-            board_css=asset("consult.css") + asset("evidence.css"),
+            css=asset("map.css"),
+            board_css=asset("board.css"),
             script=script,
             late_scripts=self.late_tags,
             figures=figure_names(site.body_map),

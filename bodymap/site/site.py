@@ -20,7 +20,7 @@ from bodymap.pages.search_engines import oembed, robots, sitemap
 from bodymap.pages.setup import render_demo, render_setup
 from bodymap.pages.templates import accent_rules
 from bodymap.settings import Settings
-from bodymap.site.assets import PAGE_SCRIPTS, asset, scripts
+from bodymap.site.assets import asset
 from bodymap.site.content_policy import content_policy, inline_hash
 from bodymap.site.static_file import HTML, JAVASCRIPT, JSON, LONG, PLAIN, REVALIDATE, SHORT, XML, StaticFile
 
@@ -119,11 +119,11 @@ class Site:
 
     def _light_page(self, *, embedded: bool) -> StaticFile:
         """Return the page without Dash: whole, or as it stands in a frame."""
-        script = scripts(*PAGE_SCRIPTS)
+        script = asset("map.js")
         page = render_page(
             self.body_map,
             self.settings,
-            css=asset("bodymap.css"),
+            css=asset("map.css"),
             script=script,
             embedded=embedded,
             home="index.html" if self.static else "./",  # a folder without a server shows its list of files
@@ -137,21 +137,21 @@ class Site:
 
     def not_found(self, home: str) -> StaticFile:
         """Return the page for a wrong address; `home` is the path of the map as a browser sees it."""
-        page = render_not_found(self.body_map, self.settings, css=asset("bodymap.css"), home=home)
+        page = render_not_found(self.body_map, self.settings, css=asset("map.css"), home=home)
         return StaticFile(page.encode(), HTML, self._policy())
 
     def _setup(self) -> StaticFile:
-        script, setup_css = scripts("options", "frame", "setup"), asset("setup.css")
+        script, setup_css = asset("setup.js"), asset("setup.css")
         home = "../../index.html" if self.static else "../../"
-        page = render_setup(self.body_map, self.settings, css=asset("bodymap.css"), setup_css=setup_css, script=script, home=home)
+        page = render_setup(self.body_map, self.settings, css=asset("map.css"), setup_css=setup_css, script=script, home=home)
         return StaticFile(page.encode(), HTML, self._policy(scripts=[script], styles=[setup_css], own_scripts=True))
 
     def _handout(self) -> StaticFile:
-        script, handout_css = scripts("dom", "handout"), asset("handout.css")
+        script, handout_css = asset("handout.js"), asset("handout.css")
         page = render_handout(
             self.body_map,
             self.settings,
-            css=asset("bodymap.css"),
+            css=asset("map.css"),
             handout_css=handout_css,
             script=script,
             static=self.static,
@@ -185,7 +185,7 @@ class Site:
 
         `own_scripts` also lets it load embed.js, which puts the map's frame into it.
         """
-        sheets = [asset("bodymap.css"), accent_rules(self.settings), *styles]
+        sheets = [asset("map.css"), accent_rules(self.settings), *styles]
         own = ["'self'"] if own_scripts else []
         return content_policy(
             self.settings.embedders,

@@ -15,7 +15,7 @@ from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.wait import WebDriverWait
-from werkzeug.serving import make_server
+from werkzeug.serving import BaseWSGIServer, make_server
 
 from bodymap.cli import SilentHandler
 from bodymap.server.app import create_app
@@ -194,21 +194,46 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         yield browser
 
 
+def start(app: Any) -> BaseWSGIServer:
+    """Serve a WSGI app on a free port of loopback, in a thread."""
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=SilentHandler)
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    return server
+
+
+def stop(server: BaseWSGIServer) -> None:
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture
 def serve() -> Iterator[Callable[[Any], str]]:
-    """Serve a WSGI app on a free port until the test ends; gives its address."""
-    servers = []
+    """Serve a WSGI app until the test ends; gives its address."""
+    servers: list[BaseWSGIServer] = []
 
-    def start(app: Any) -> str:
-        server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=SilentHandler)
-        servers.append(server)
-        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}"
+    def serve(app: Any) -> str:
+        servers.append(start(app))
+        return f"http://127.0.0.1:{servers[-1].server_port}"
 
-    yield start
+    yield serve
     for server in servers:
-        server.shutdown()
-        server.server_close()
+        stop(server)
+
+
+@pytest.fixture(scope="session")
+def serve_map() -> Iterator[Callable[[Settings], str]]:
+    """Serve the map with some settings; gives its address. One server for all tests with the same settings: it keeps nothing of a visit."""
+    servers: dict[str, BaseWSGIServer] = {}
+
+    def serve(settings: Settings) -> str:
+        key = settings.model_dump_json()
+        if key not in servers:
+            servers[key] = start(create_app(settings).server)
+        return f"http://127.0.0.1:{servers[key].server_port}"
+
+    yield serve
+    for server in servers.values():
+        stop(server)
 
 
 @pytest.fixture
@@ -226,13 +251,13 @@ def look(browser: Browser) -> Iterator[Callable[[str], Visitor]]:
 
 
 @pytest.fixture
-def visit(look: Callable[[str], Visitor], serve: Callable[[Any], str]) -> Callable[..., Visitor]:
-    """Start a server with some settings and open its page: `visit("#lower-back", theme="dark")`."""
+def visit(look: Callable[[str], Visitor], serve_map: Callable[[Settings], str]) -> Callable[..., Visitor]:
+    """Open the page of a map with some settings: `visit("#lower-back", theme="dark")`."""
 
-    def start(address: str = "", *, width: int = 1280, height: int = 900, touch: bool = False, **settings: Any) -> Visitor:
-        visitor = look(serve(create_app(Settings(**settings)).server))
+    def visit(address: str = "", *, width: int = 1280, height: int = 900, touch: bool = False, **settings: Any) -> Visitor:
+        visitor = look(serve_map(Settings(**settings)))
         visitor.screen(width, height, touch=touch)
         visitor.open(address)
         return visitor
 
-    return start
+    return visit

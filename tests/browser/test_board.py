@@ -35,12 +35,12 @@ def app() -> Any:
 
 
 @pytest.fixture
-def board(app: Any, look: Callable[[str], Visitor], serve: Callable[[Any], str]) -> Iterator[Board]:
+def board(look: Callable[[str], Visitor], serve_map: Callable[[Settings], str]) -> Iterator[Board]:
     """Open the board: `board(width=390, touch=True)`."""
     opened: list[Visitor] = []
 
     def start(*, width: int = 1280, height: int = 900, touch: bool = False) -> Visitor:
-        visitor = look(serve(app))
+        visitor = look(serve_map(Settings()))
         opened.append(visitor)
         visitor.screen(width, height, touch=touch)
         visitor.open("consult/")
@@ -388,6 +388,10 @@ def test_b_draw_no_label_lies_on_what_is_drawn(board: Board) -> None:
     assert not point_there()
 
 
+def undo_by_keys(visitor: Visitor) -> None:
+    ActionChains(visitor.driver).key_down(Keys.CONTROL).send_keys("z").key_up(Keys.CONTROL).perform()  # type: ignore[no-untyped-call]
+
+
 def test_b_undo_takes_back_what_was_marked_last(board: Board) -> None:
     visitor = board()
     press(visitor, "lower-back")
@@ -399,7 +403,7 @@ def test_b_undo_takes_back_what_was_marked_last(board: Board) -> None:
     do(visitor, "undo")
     assert state(visitor)["strokes"] == []
     assert marked(visitor) == ["Lower back"]
-    ActionChains(visitor.driver).key_down(Keys.CONTROL).send_keys("z").key_up(Keys.CONTROL).perform()  # type: ignore[no-untyped-call]
+    undo_by_keys(visitor)
 
     visitor.wait(lambda: marked(visitor) == [], "nothing marked")
     assert visitor.element("[data-do=undo]").get_attribute("disabled")
@@ -529,6 +533,76 @@ def test_b_wipe_is_final_when_the_next_patient_begins(board: Board) -> None:
     assert marked(visitor) == [], "nothing of the patient before comes back"
 
 
+@pytest.fixture
+def clock(board: Board) -> tuple[Visitor, Callable[[int], None]]:
+    """A visitor of a board whose clock stands, and what lets so many seconds pass on it at once, as while a computer sleeps."""
+    visitor = board()
+    visitor.script("const start = Date.now(); window.passed = 0; Date.now = () => start + passed * 1000")
+    return visitor, lambda seconds: visitor.script("passed += arguments[0]", seconds)
+
+
+def test_b_wipe_can_be_undone_for_20_seconds_and_then_nothing_of_the_patient_comes_back(
+    clock: tuple[Visitor, Callable[[int], None]],
+) -> None:
+    visitor, passes = clock
+    add(visitor, "lower-back")
+    visitor.element("#notes").send_keys("Walk")
+
+    def says_seconds(seconds: int) -> None:
+        words = f"Everything is wiped. You can bring it back for {seconds} seconds."
+        visitor.wait(lambda: visitor.text("[data-left]") == words, f"“{words}”; seen: {visitor.text('[data-left]')}")
+
+    do(visitor, "wipe")
+    says_seconds(20)
+    passes(18)
+    says_seconds(2)
+    passes(2)
+
+    visitor.wait(lambda: not visitor.element("[data-wiped]").is_displayed(), "the end of the way back")
+    visitor.script("document.querySelector('[data-do=back]').click()")
+    undo_by_keys(visitor)
+    assert visitor.element("[data-do=undo]").get_attribute("disabled")
+    assert marked(visitor) == []
+    assert visitor.element("#notes").get_attribute("value") == ""
+
+
+def test_b_wipe_leaves_nothing_to_undo_also_of_places_that_were_taken_off_again(board: Board) -> None:
+    visitor = board()
+    add(visitor, "lower-back")
+    visitor.element("[data-places] [data-remove]").click()
+    assert not visitor.element("[data-do=undo]").get_attribute("disabled")
+
+    do(visitor, "wipe")
+
+    assert visitor.element("[data-do=undo]").get_attribute("disabled")
+    undo_by_keys(visitor)
+    assert marked(visitor) == []
+
+
+def test_b_wipe_leaves_nothing_that_the_notes_themselves_could_undo(board: Board) -> None:
+    visitor = board()
+    visitor.element("#notes").send_keys("Walk")
+    do(visitor, "wipe")
+    visitor.element("#notes").click()
+
+    undo_by_keys(visitor)
+
+    assert visitor.element("#notes").get_attribute("value") == ""
+
+
+def test_b_wipe_ends_the_undoing_of_the_next_patient_with_their_own_marks(board: Board) -> None:
+    visitor = board()
+    add(visitor, "lower-back")
+    add(visitor, "buttock-right")
+    do(visitor, "wipe")
+    add(visitor, "elbow-left")
+
+    for _ in range(4):
+        undo_by_keys(visitor)
+
+    assert marked(visitor) == []
+
+
 def test_b_big_makes_everything_larger(board: Board) -> None:
     visitor = board()
     size = "return parseFloat(getComputedStyle(document.querySelector('#places-heading')).fontSize)"
@@ -625,6 +699,20 @@ def test_b_figure_the_other_body_keeps_what_is_marked(board: Board) -> None:
     assert marked(visitor) == ["Lower back"]
     assert visitor.element("[data-canvas]").get_attribute("aria-label") == "Body map, Drawn figure, front and back"
     assert visitor.console() == []
+
+
+def test_b_figure_lines_that_come_back_by_undo_keep_their_place_on_the_other_body(board: Board) -> None:
+    visitor = board()
+    x, y = place(visitor, "lower-back")
+    tool(visitor, "line")
+    drag(visitor, (x, y), (x + 40, y + 60))
+    drag(visitor, (x - 40, y), (x - 40, y + 60))
+    visitor.element("[name=figure][value=drawn]").click()
+    first, _ = state(visitor)["strokes"]
+
+    do(visitor, "undo")
+
+    assert state(visitor)["strokes"] == [first]
 
 
 def answers(visitor: Visitor, *messages: str, source: str = "opened") -> Any:

@@ -9,10 +9,9 @@ from flask import Flask, Response
 from selenium.webdriver.common.keys import Keys
 
 from bodymap.loading.folder import load_body_map
-from bodymap.server.app import create_app
 from bodymap.settings import Settings
 from bodymap.site.site import Site
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, start, stop
 
 Put = Callable[..., "Host"]
 
@@ -100,17 +99,30 @@ class Host:
         return self.visitor.script(script)
 
 
-@pytest.fixture
-def put(look: Callable[[str], Visitor], serve: Callable[[Any], str]) -> Put:
-    """Put some HTML on a page of another origin; `MAP` in it is the map's address. `allowed=False`: the map does not know that origin."""
+@pytest.fixture(scope="session")
+def somebody() -> Iterator[tuple[str, dict[str, str]]]:
+    """A site of another origin, whose pages a test writes: its address, and the pages by name."""
+    pages: dict[str, str] = {}
+    site = Flask("somebody")
+    site.add_url_rule("/<name>", view_func=lambda name: pages[name])
+    server = start(site)
+    yield f"http://127.0.0.1:{server.server_port}", pages
+    stop(server)
 
-    def start(html: str, *, allowed: bool = True, bare: bool = False, width: int = 1280, **settings: Any) -> Host:
-        pages: dict[str, str] = {}
-        site = Flask("somebody")
-        site.add_url_rule("/<name>", view_func=lambda name: pages[name])
-        host = serve(site)
+
+@pytest.fixture
+def put(
+    look: Callable[[str], Visitor],
+    serve: Callable[[Any], str],
+    serve_map: Callable[[Settings], str],
+    somebody: tuple[str, dict[str, str]],
+) -> Put:
+    """Put some HTML on a page of another origin; `MAP` in it is the map's address. `allowed=False`: the map does not know that origin."""
+    host, pages = somebody
+
+    def put(html: str, *, allowed: bool = True, bare: bool = False, width: int = 1280, **settings: Any) -> Host:
         chosen = Settings(frame_ancestors=host if allowed else "https://other.example", **settings)
-        address = serve(without_headers(chosen) if bare else create_app(chosen).server)
+        address = serve(without_headers(chosen)) if bare else serve_map(chosen)
         head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Clinic</title><link rel="icon" href="data:,">'
         pages["page"] = head + WATCH + html.replace("MAP", address)
         pages["before"] = head + "before"
@@ -120,7 +132,7 @@ def put(look: Callable[[str], Visitor], serve: Callable[[Any], str]) -> Put:
         visitor.driver.get(f"{host}/page")
         return Host(visitor, address)
 
-    return start
+    return put
 
 
 def without_headers(settings: Settings) -> Flask:

@@ -194,6 +194,16 @@ def test_ev_place_of_one_patient_is_gone_for_the_next(visit: Visit) -> None:
     assert groups(visitor)[0] == "Problems of this place: Front of the knee"
 
 
+def test_ev_place_that_was_chosen_is_gone_after_a_wipe_also_where_nothing_is_marked(visit: Visit) -> None:
+    visitor = visit("consult/")
+    whole = order(visitor)
+    choose_place(visitor, "elbow")
+
+    visitor.element("[data-do=wipe]").click()
+
+    assert (order(visitor), groups(visitor)) == (whole, [])
+
+
 def test_ev_trials_stand_in_the_order_of_the_table_above(visit: Visit) -> None:
     visitor = visit("consult/")
 

@@ -142,6 +142,20 @@ def test_core_points_come_first_and_the_rest_on_request(visit: Visit) -> None:
     assert not visitor.element("[data-more]").is_displayed()
 
 
+def test_the_rest_comes_without_hiding_a_point_that_is_open(visit: Visit) -> None:
+    """A point that is not core, found by the search, vanished when the rest was asked for."""
+    visitor = visit("#thigh-front-left")
+    visitor.script("bodymap.page.diagram.showPoint('tp-vastus-lateralis')")
+    visitor.wait(lambda: open_points(visitor) == ["tp-vastus-lateralis"], "the point")
+
+    visitor.element("[data-more]").click()
+
+    visitor.wait(lambda: not visitor.element("[data-more]").is_displayed(), "no more points")
+    shown = visitor.script("return [...document.querySelectorAll('.bm-point')].filter(e => e.offsetParent).map(e => e.dataset.point)")
+    assert shown == ["tp-rectus-femoris", "tp-vastus-medialis", "tp-vastus-lateralis", "tp-adductor-longus"]
+    assert open_points(visitor) == ["tp-vastus-lateralis"]
+
+
 def test_a_place_without_core_points_shows_all_it_has(visit: Visit, body_map: BodyMap) -> None:
     here = {each.id for each in body_map.trigger_points.values() if each.region == "shin"}
     assert not any(body_map.trigger_points[each].core for each in here)

@@ -2,11 +2,20 @@
 
 import pytest
 
-from bodymap.content.explanation import explain, explain_condition, not_first_step, often_felt_here, red_flags, surest_first, what_to_do
-from bodymap.content.names import area_name
+from bodymap.content.explanation import (
+    explain,
+    explain_condition,
+    not_first_step,
+    often_felt_here,
+    red_flags,
+    surest_first,
+    trigger_points_of,
+    what_to_do,
+)
 from bodymap.model.base import LEVELS, URGENCIES, Urgency
 from bodymap.model.body_map import BodyMap
-from bodymap.model.clinical import CERTAINTIES, EARLY_RESPONSE, Reason
+from bodymap.model.clinical import CERTAINTIES, EARLY_RESPONSE, Condition, Guideline, Reason
+from tests.made_up import turned, with_changed
 
 
 def test_emergency_signs_come_first_and_a_regions_own_before_those_of_all(body_map: BodyMap) -> None:
@@ -15,6 +24,33 @@ def test_emergency_signs_come_first_and_a_regions_own_before_those_of_all(body_m
     assert tuple(told) == LEVELS
     assert "bladder" in told["emergency"][0].signs[0]
     assert told["emergency"][-1].regions == "all"
+
+
+def test_red_flags_stand_in_their_order_however_the_file_has_them(body_map: BodyMap) -> None:
+    safety = body_map.safety.model_copy(update={"red_flags": body_map.safety.red_flags[::-1]})
+    opposite = body_map.model_copy(update={"safety": safety})
+
+    for shown in (body_map, opposite):
+        for region in body_map.regions:
+            told = explain(shown, region).red_flags
+            assert tuple(told) == ("emergency", "today", "before-needling")
+            for level, flags in told.items():
+                assert {flag.level for flag in flags} <= {level}
+                ours = [flag.regions == "all" for flag in flags]
+                assert ours == sorted(ours), "those of all regions come last"
+            said = [flag for flags in told.values() for flag in flags]
+            assert len(said) == len(set(map(id, said)))
+            assert {id(flag) for flag in said} == {
+                id(flag) for flag in shown.safety.red_flags if flag.regions == "all" or region in flag.regions
+            }
+
+
+def test_red_flags_of_two_places_are_those_of_both(body_map: BodyMap) -> None:
+    told = [flag for level in red_flags(body_map, ["jaw", "calf"]).values() for flag in level]
+
+    wanted = [flag for flag in body_map.safety.red_flags if flag.regions == "all" or {"jaw", "calf"} & set(flag.regions)]
+    assert {id(flag) for flag in told} == {id(flag) for flag in wanted}
+    assert len(told) == len(wanted)
 
 
 def test_every_region_has_an_emergency_sign(body_map: BodyMap) -> None:
@@ -71,6 +107,42 @@ def test_of_equals_one_that_a_guideline_advises_against_comes_last(body_map: Bod
     assert lower_back[-1] == "back-radiculopathy"
 
 
+def rank(condition: Condition) -> tuple[int, bool]:
+    return CERTAINTIES.index(condition.highest), condition.guideline is not None and condition.guideline.says == "against"
+
+
+@pytest.mark.parametrize("parts", [(), ("conditions",)])
+def test_a_place_tells_what_we_are_surest_about_first_however_the_file_has_it(parts: tuple[str, ...], body_map: BodyMap) -> None:
+    shown = turned(body_map, *parts)
+
+    for region in body_map.regions:
+        told = explain(shown, region).conditions
+        assert {condition.id for condition in told} == {each.id for each in body_map.conditions.values() if region in each.regions}
+        assert [rank(condition) for condition in told] == sorted(rank(condition) for condition in told)
+
+
+def test_what_guidelines_differ_about_stands_as_if_there_were_none(body_map: BodyMap) -> None:
+    """Only advice against needling moves a condition behind its equals."""
+    first, second = "shoulder-pain", "knee-pain"
+    guideline = Guideline(says="differ", words="They differ.", references=("nice-ng59",))
+    differ = with_changed(body_map, "conditions", first, guideline=guideline)
+    against = with_changed(body_map, "conditions", first, guideline=guideline.model_copy(update={"says": "against"}))
+
+    told = [[each.id for each in surest_first(shown) if each.id in (first, second)] for shown in (differ, against)]
+
+    assert told == [[first, second], [second, first]]
+
+
+def test_a_card_shows_the_surest_of_its_benefits_where_its_short_words_speak_of_none(body_map: BodyMap) -> None:
+    benefits = dict(zip(body_map.benefits, ("C1", "C0", "C3", "NA"), strict=True))
+    shown = with_changed(body_map, "conditions", "backache", benefits=benefits, sure_of=None)
+
+    told = explain_condition(shown, shown.conditions["backache"])
+
+    assert (told.sure.certainty, told.sure.label) == ("C3", "Moderately sure")
+    assert [row.certainty for row in told.expectations] == ["C1", "C0", "C3"], "in the order of the benefits"
+
+
 @pytest.mark.parametrize(
     ("condition", "heading"),
     [
@@ -104,6 +176,19 @@ def test_where_no_trial_was_found_it_says_not_tested(body_map: BodyMap) -> None:
 
     assert {row.label for row in told.expectations} == {"Not tested"}
     assert {row.symbol for row in told.expectations[:-1]} == {"untested"}
+
+
+@pytest.mark.parametrize(
+    ("code", "no_trial_found", "label"),
+    [("C1", True, "Not tested"), ("C1", False, "We do not know yet"), ("C2", True, "Not very sure"), ("C2", False, "Not very sure")],
+)
+def test_not_tested_is_said_of_what_we_are_not_sure_of_alone(code: str, no_trial_found: bool, label: str, body_map: BodyMap) -> None:
+    benefits = dict.fromkeys(body_map.benefits, code)
+    shown = with_changed(body_map, "conditions", "jaw-pain", benefits=benefits, no_trial_found=no_trial_found)
+
+    told = explain_condition(shown, shown.conditions["jaw-pain"])
+
+    assert {row.label for row in told.expectations if row.id != EARLY_RESPONSE} == {label}
 
 
 def test_tested_without_extra_benefit_is_said_plainly(body_map: BodyMap) -> None:
@@ -151,6 +236,15 @@ def test_sources_are_numbered_by_their_place_in_the_list(body_map: BodyMap) -> N
     assert all(references[number - 1] == reference.id for number, reference in told.sources)
 
 
+def test_the_sources_of_a_guideline_stand_with_those_of_the_condition_each_once(body_map: BodyMap) -> None:
+    guideline = Guideline(says="against", words="Not this.", references=("nice-ng226", "gunn-1980"))
+    shown = with_changed(body_map, "conditions", "jaw-pain", guideline=guideline, references=("vier-2019", "gunn-1980"))
+
+    told = explain_condition(shown, shown.conditions["jaw-pain"])
+
+    assert [(number, reference.id) for number, reference in told.sources] == [(1, "gunn-1980"), (19, "nice-ng226"), (23, "vier-2019")]
+
+
 def test_chest_and_tummy_offer_no_muscle(body_map: BodyMap) -> None:
     assert often_felt_here(body_map, body_map.regions["chest"]) == ()
     assert often_felt_here(body_map, body_map.regions["abdomen"]) == ()
@@ -163,17 +257,32 @@ def test_muscles_elsewhere_come_in_the_order_of_their_share(body_map: BodyMap) -
     assert [len(point.refers_to) for point in points] == sorted(len(point.refers_to) for point in points)
 
 
-@pytest.mark.parametrize(
-    ("region", "side", "name"),
-    [
-        ("shoulder", "left", "Left shoulder"),
-        ("knee-back", "right", "Back of the right knee"),
-        ("shoulder", None, "Shoulder"),
-        ("lower-back", None, "Lower back"),
-    ],
-)
-def test_a_name_says_the_persons_own_side(region: str, side: str, name: str, body_map: BodyMap) -> None:
-    assert area_name(body_map, body_map.regions[region], side) == name  # type: ignore[arg-type]
+def test_of_muscles_elsewhere_the_one_whose_pain_is_mostly_felt_here_comes_first(body_map: BodyMap) -> None:
+    patterns = {
+        "tp-scm": ("jaw", "neck-back", "head-back"),
+        "tp-biceps": ("elbow", "jaw"),
+        "tp-soleus": ("jaw", "calf"),
+        "tp-masseter": ("jaw",),  # it lies in the jaw itself
+        "tp-triceps": ("elbow",),
+    }
+    points = {name: body_map.trigger_points[name].model_copy(update={"refers_to": regions}) for name, regions in patterns.items()}
+    shown = body_map.model_copy(update={"trigger_points": points})
+
+    assert [point.id for point in often_felt_here(shown, shown.regions["jaw"])] == ["tp-soleus", "tp-biceps", "tp-scm"]
+
+
+def test_the_points_of_a_place_are_its_own_with_the_core_ones_first(body_map: BodyMap) -> None:
+    assert [point.id for point in trigger_points_of(body_map, "buttock")] == [
+        "tp-gluteus-medius",
+        "tp-gluteus-minimus",
+        "tp-piriformis",
+        "tp-gluteus-maximus",
+    ]
+    assert [point.id for point in trigger_points_of(turned(body_map, "trigger_points"), "lower-back")] == [
+        "tp-quadratus-lumborum",
+        "tp-lumbar-multifidus",
+        "tp-iliocostalis-lumborum",
+    ]
 
 
 def test_an_unknown_region_is_refused(body_map: BodyMap) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from bodymap.content.hide import still_named, without
 from bodymap.loading.folder import load_body_map
+from bodymap.model.base import Defines, Refers
 from bodymap.model.body_map import BodyMap
-from bodymap.model.marks import Defines, Refers
 from bodymap.model.parts import entries
 from tests.every_text import NO_WORDS, add, matches
 

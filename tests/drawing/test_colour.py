@@ -31,7 +31,7 @@ def test_contrast_is_that_of_wcag() -> None:
 
 
 def test_the_grounds_are_those_of_the_style_sheet() -> None:
-    sheet = asset("bodymap.css")
+    sheet = asset("map.css")
 
     for ground in (LIGHT, DARK):
         for name, value in (("paper", ground.paper), ("stage", ground.stage), ("skin", ground.skin)):
@@ -73,7 +73,7 @@ def test_without_an_accent_there_is_nothing_to_add() -> None:
 def test_the_rules_stand_under_the_selectors_of_the_style_sheet() -> None:
     css = accent_css("#005eb8")
 
-    sheet = re.sub(r"\s+", "", asset("bodymap.css"))
+    sheet = re.sub(r"\s+", "", asset("map.css"))
     for selector in (".bodymap{--", ".bodymap:not([data-theme=light]){--", ".bodymap[data-theme=dark]{--", ".bodymap.bodymap.bodymap{--"):
         assert selector in css
         assert selector in sheet
@@ -81,7 +81,7 @@ def test_the_rules_stand_under_the_selectors_of_the_style_sheet() -> None:
 
 
 def test_the_colours_of_a_drawn_body_are_those_of_the_style_sheet() -> None:
-    sheet = asset("bodymap.css").replace(": ", ":")
+    sheet = asset("map.css").replace(": ", ":")
 
     for colours in (DRAWN_LIGHT, DRAWN_DARK):
         for name, value in colours.items():

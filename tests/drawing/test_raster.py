@@ -47,6 +47,7 @@ def test_the_service_has_room_for_a_drawing_in_each_worker() -> None:
     assert workers * (pixels.MEMORY + 300_000_000) <= unit
 
 
+@pytest.mark.slow
 def test_a_body_of_a_handout_needs_less_than_a_third_of_the_memory(body_map: BodyMap, tmp_path: Path) -> None:
     script = Path(pixels.__file__).read_text("utf-8")
     less = tmp_path / "pixels.py"

@@ -34,12 +34,12 @@ def test_lines_are_no_wider_than_asked_and_no_word_is_lost() -> None:
 def test_words_break_into_lines_that_fit() -> None:
     wide = font(20).getlength("three four")
 
-    assert lines("one two three four five six", width=wide, size=20) == ["one two", "three four", "five six"]
+    assert lines("one two three four five six", width=wide, size=20) == ("one two", "three four", "five six")
 
 
 def test_a_word_wider_than_the_line_stands_alone() -> None:
-    assert lines("a physiotherapeutic b", width=50, size=20) == ["a", "physiotherapeutic", "b"]
+    assert lines("a physiotherapeutic b", width=50, size=20) == ("a", "physiotherapeutic", "b")
 
 
 def test_a_line_end_in_the_text_is_kept() -> None:
-    assert lines("Clinic\n+1 604 555 0100", width=1000, size=20) == ["Clinic", "+1 604 555 0100"]
+    assert lines("Clinic\n+1 604 555 0100", width=1000, size=20) == ("Clinic", "+1 604 555 0100")

@@ -10,7 +10,7 @@ from PIL import Image
 from bodymap.content.explanation import explain_condition, not_first_step, what_to_do
 from bodymap.drawing.text import MissingLetterError
 from bodymap.handout.content import chosen, ticked
-from bodymap.handout.image import PAGE, Block, _benefits, _blocks, _foot, _pages, _warnings, handout_pdf, handout_png
+from bodymap.handout.image import PAGE, Block, _benefits, _blocks, _foot, _pages, _warnings, drawn_handout, handout_pdf, handout_png
 from bodymap.handout.image_parts import BODY_HEIGHT, EDGE, WIDTH
 from bodymap.model.body_map import BodyMap
 from bodymap.settings import Settings
@@ -18,8 +18,22 @@ from bodymap.settings import Settings
 CLINIC = Settings(clinic_name="Harbour Street Physiotherapy", base_url="https://map.example", emergency_number="911")
 
 
-def picture(body_map: BodyMap, areas: str, settings: Settings = CLINIC) -> Image.Image:
-    return Image.open(io.BytesIO(handout_png(body_map, settings, chosen(body_map, areas)))).convert("RGB")
+Columns = dict[tuple[str, bool], list[Block]]
+
+
+@pytest.fixture(scope="module")
+def columns(body_map: BodyMap) -> Columns:
+    """What stands on the handout of each region, short and whole."""
+    return {
+        (region, whole): _blocks(body_map, CLINIC, chosen(body_map, region), whole=whole)
+        for region in body_map.regions
+        for whole in (False, True)
+    }
+
+
+@pytest.fixture(scope="module")
+def elbow_pdf(body_map: BodyMap) -> bytes:
+    return handout_pdf(body_map, CLINIC, chosen(body_map, "elbow-left"))
 
 
 def near(found: tuple[int, ...], colour: str) -> bool:
@@ -27,18 +41,15 @@ def near(found: tuple[int, ...], colour: str) -> bool:
     return all(abs(one - other) < 60 for one, other in zip(found, wanted, strict=True))
 
 
-@pytest.mark.parametrize("figure", ["drawn", "sculpted"])
-def test_the_chosen_place_is_lit_and_no_other(body_map: BodyMap, figure: str) -> None:
+@pytest.mark.parametrize(
+    ("figure", "side", "other"), [("drawn", "left", "right"), ("drawn", "right", "left"), ("sculpted", "right", "left")]
+)
+def test_the_chosen_place_is_lit_and_no_other(body_map: BodyMap, figure: str, side: str, other: str) -> None:
     shown = body_map.model_copy(update={"about": body_map.about.model_copy(update={"figure": figure})})
     view = next(view for view in shown.figure.views if view.id == "back")
-    image = picture(shown, "calf-left")
-
-    top = next(
-        block
-        for block in _blocks(shown, CLINIC, chosen(shown, "calf-left"), whole=False)
-        if block.image and block.image.height > BODY_HEIGHT
-    )
-    strip = top.image
+    places = chosen(shown, f"calf-{side}")
+    heights = [block for block in _blocks(shown, CLINIC, places, whole=False) if block.image and block.image.height > BODY_HEIGHT]
+    strip = heights[0].image
     assert strip is not None
     scale = BODY_HEIGHT / view.height
     left = (strip.width - view.width * scale) / 2
@@ -48,17 +59,16 @@ def test_the_chosen_place_is_lit_and_no_other(body_map: BodyMap, figure: str) ->
         x, y = (sum(values) / len(area.polygon) for values in zip(*area.polygon, strict=True))
         return tuple(strip.getpixel((left + x * scale, y * scale)))  # type: ignore[arg-type]
 
-    lit, other = at("calf-left"), at("calf-right")
+    lit, dull = at(f"calf-{side}"), at(f"calf-{other}")
     assert lit[0] - lit[1] > 40  # mulberry over skin; the body alone is grey or stone
-    assert other[0] - other[1] < 25
-    assert image.width == WIDTH
+    assert dull[0] - dull[1] < 25
 
 
-def test_the_same_input_gives_the_same_bytes(body_map: BodyMap) -> None:
-    places = chosen(body_map, "elbow-left")
+def test_the_same_input_gives_the_same_bytes(body_map: BodyMap, elbow_pdf: bytes) -> None:
+    elbow, chest = (chosen(body_map, area) for area in ("elbow-left", "chest"))
 
-    assert handout_png(body_map, CLINIC, places) == handout_png(body_map, CLINIC, places)
-    assert handout_pdf(body_map, CLINIC, places) == handout_pdf(body_map, CLINIC, places)
+    assert handout_png(body_map, CLINIC, chest) == handout_png(body_map, CLINIC, chest)
+    assert handout_pdf(body_map, CLINIC, elbow) == elbow_pdf
 
 
 def test_warnings_of_every_place_stand_before_benefits(body_map: BodyMap) -> None:
@@ -91,13 +101,12 @@ def test_thoughts_of_ending_ones_life_stand_after_the_signs_of_an_emergency(body
 
 
 @pytest.mark.parametrize("whole", [True, False])
-def test_every_condition_says_when_ims_is_not_the_first_step(body_map: BodyMap, whole: bool) -> None:
+def test_every_condition_says_when_ims_is_not_the_first_step(body_map: BodyMap, columns: Columns, whole: bool) -> None:
     for region in body_map.regions:
-        places = chosen(body_map, region)
-        blocks = _blocks(body_map, CLINIC, places, whole=whole)
+        blocks = columns[region, whole]
         words = [block.words for block in blocks]
 
-        for condition in ticked(body_map, places):
+        for condition in ticked(body_map, chosen(body_map, region)):
             start = words.index(explain_condition(body_map, condition).heading)
             heading = words.index(body_map.page.not_first_step, start)
             after = [block for block in blocks[heading + 1 :] if block.words]
@@ -109,16 +118,12 @@ def test_every_condition_says_when_ims_is_not_the_first_step(body_map: BodyMap, 
             )
 
 
-def test_the_picture_to_send_is_short_and_says_what_it_leaves_out(body_map: BodyMap) -> None:
+def test_the_picture_to_send_is_short_and_says_what_it_leaves_out(body_map: BodyMap, columns: Columns) -> None:
     places = chosen(body_map, "lower-back")  # the most warning signs
-    words = [block.words for block in _blocks(body_map, CLINIC, places, whole=False)]
-    whole = [block.words for block in _blocks(body_map, CLINIC, places, whole=True)]
+    words, whole = ([block.words for block in columns["lower-back", whole]] for whole in (False, True))
 
-    assert picture(body_map, "lower-back").height < 6000
-    assert all(
-        sum(block.before + block.height for block in _blocks(body_map, CLINIC, chosen(body_map, region), whole=False)) + 2 * EDGE < 6000
-        for region in body_map.regions
-    )
+    assert drawn_handout(body_map, CLINIC, places).height < 6000
+    assert all(sum(block.before + block.height for block in columns[region, False]) + 2 * EDGE < 6000 for region in body_map.regions)
     assert body_map.handout.left_out in words
     assert body_map.handout.left_out not in whole
     assert "map.example/#lower-back" in words
@@ -130,9 +135,9 @@ def test_the_picture_to_send_is_short_and_says_what_it_leaves_out(body_map: Body
 
 
 @pytest.mark.parametrize("whole", [True, False])
-def test_what_to_expect_and_aftercare_stand_on_every_picture_after_the_warnings(body_map: BodyMap, whole: bool) -> None:
+def test_what_to_expect_and_aftercare_stand_on_every_picture_after_the_warnings(body_map: BodyMap, columns: Columns, whole: bool) -> None:
     for region in body_map.regions:
-        words = [block.words for block in _blocks(body_map, CLINIC, chosen(body_map, region), whole=whole)]
+        words = [block.words for block in columns[region, whole]]
         text, page, care = " ".join(words), body_map.page, body_map.safety.aftercare
 
         for heading, wanted in ((page.emergency, care.emergency), (page.same_day, care.same_day), (page.call_us, care.call_us)):
@@ -156,13 +161,12 @@ def test_no_line_is_wider_than_the_picture(body_map: BodyMap) -> None:
             assert font(block.size, bold=block.bold).getlength(line) <= WIDTH - 2 * EDGE - block.indent
 
 
-def test_a_pdf_stands_on_pages_of_a4_and_none_is_too_full(body_map: BodyMap) -> None:
-    places = chosen(body_map, "lower-back")
-    pdf = handout_pdf(body_map, CLINIC, places)
-    pages = _pages(_blocks(body_map, CLINIC, places, whole=True))
+def test_a_pdf_stands_on_pages_of_a4_and_none_is_too_full(body_map: BodyMap, columns: Columns, elbow_pdf: bytes) -> None:
+    pdf, pages = elbow_pdf, _pages(_blocks(body_map, CLINIC, chosen(body_map, "elbow-left"), whole=True))
+    longest = _pages(columns["lower-back", True])
 
     assert len(re.findall(rb"/Type /Page\b", pdf)) == len(pages) > 1
-    for page in pages:
+    for page in [*pages, *longest]:
         assert sum(block.before + block.height for block in page) <= PAGE - 2 * EDGE
     width, height = (float(part) for part in re.search(rb"/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]", pdf).groups())  # type: ignore[union-attr]
     assert (round(width), round(height)) == (595, 842)  # points of A4
@@ -187,14 +191,14 @@ def test_hostile_words_are_drawn_as_text(body_map: BodyMap) -> None:
     words = [block.words for block in _blocks(body_map, hostile, chosen(body_map, "elbow-left"), whole=False)]
 
     assert "<script>alert(1)</script> &amp; {clinic}" in words
-    assert picture(body_map, "elbow-left", hostile).width == WIDTH
+    assert drawn_handout(body_map, hostile, chosen(body_map, "elbow-left")).width == WIDTH
 
 
 def test_the_clinics_logo_and_colour_are_drawn(body_map: BodyMap, tmp_path: Path) -> None:
     Image.new("RGB", (300, 100), "#00ff00").save(tmp_path / "logo.png")
     settings = Settings(logo=str(tmp_path / "logo.png"), accent="#005eb8")
 
-    image = picture(body_map, "lower-back", settings)
+    image = Image.open(io.BytesIO(handout_png(body_map, settings, chosen(body_map, "chest")))).convert("RGB")
 
     assert near(image.getpixel((EDGE + 20, EDGE + 30)), "#00ff00")  # type: ignore[arg-type]
     seen = [image.getpixel((x, y)) for x in range(WIDTH // 2 - 40, WIDTH // 2 + 40, 8) for y in range(220, 700, 6)]

@@ -9,6 +9,7 @@ from PIL import Image
 from bodymap.errors import SettingsError
 from bodymap.handout.logo import HIGHEST, WIDEST, logo_address, logo_picture
 from bodymap.settings import Settings, read_settings
+from tests.bombs import png_that_says
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 {0} {1}">{2}</svg>'
 RECT = '<rect width="20" height="10" fill="#00ff00"/>'
@@ -43,13 +44,6 @@ def test_a_logo_of_each_kind_is_shown(tmp_path: Path, name: str, data: bytes, me
     assert (red < 60, green > 200, solid) == (True, True, 255)
 
 
-def huge() -> bytes:
-    """A PNG of 50 kB that says 20,000 x 20,000 pixels."""
-    stream = io.BytesIO()
-    Image.new("1", (20_000, 20_000)).save(stream, "PNG")
-    return stream.getvalue()
-
-
 BOMB = '<g id="a0">' + RECT + "</g>" + "".join(f'<g id="a{n}">' + f'<use xlink:href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, 9))
 
 
@@ -60,7 +54,7 @@ BOMB = '<g id="a0">' + RECT + "</g>" + "".join(f'<g id="a{n}">' + f'<use xlink:h
         ("logo.png", raster("PNG")[:60], "cut off or broken"),
         ("logo.png", b"GIF89a no picture", "is not a picture in PNG, JPEG or WebP"),
         ("logo.png", raster("PNG", (5000, 10)), "is 5000 x 10, too large for a logo"),
-        ("logo.png", huge(), "the file is gigantic: it has too many pixels to open it. Make it smaller: 40 million"),
+        ("logo.png", png_that_says(20_000, 20_000), "the file is gigantic: it has too many pixels to open it. Make it smaller: 40 million"),
         ("logo.png", b"\x89PNG" + b"x" * 400_000, "the file is too large: 400 kB, where 300 kB is the most. Look"),
         (
             "logo.svg",

@@ -1,12 +1,14 @@
 """Every bad input is refused with a message that a clinic secretary can act on: where, what, what was found, what to do."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bodymap.errors import DataError, Finding
-from bodymap.loading.folder import load_body_map
+from bodymap.loading.folder import load_body_map, load_with_lines
+from bodymap.model.body_map import BodyMap
 
 Edit = Callable[[str, str, str], int]
 
@@ -106,13 +108,6 @@ def test_a_folder_in_place_of_a_file_is_named(folder: Path) -> None:
     assert only(folder).rule == "not-a-file"
 
 
-def test_an_absurdly_large_file_is_refused_unread(folder: Path) -> None:
-    with (folder / CONDITIONS).open("wb") as file:
-        file.truncate(40_000_000)
-
-    assert "40 MB, where 32 MB is the most" in only(folder).message
-
-
 SHAPE_FAULTS: dict[str, tuple[str, str, str, str, str, str]] = {
     # what it is: file, text, its replacement, rule, part of the message, part of the hint
     "unknown key": (CONDITIONS, "feels_like:", "fels_like:", "shape-extra-forbidden", '"fels_like", which is not known', '"feels_like"'),
@@ -127,7 +122,7 @@ SHAPE_FAULTS: dict[str, tuple[str, str, str, str, str, str]] = {
         "'C3', 'C2', 'C1', 'C0' or 'NA'",
     ),
     "no number": ("en/safety.yaml", "count: 8", "count: eight", "shape-int-parsing", '"eight"', "a whole number"),
-    "no date": ("about.yaml", "2026-11-23", "yesterday", "shape-date-from-datetime-parsing", '"yesterday"', "a date such as"),
+    "no date": ("about.yaml", "2026-11-28", "yesterday", "shape-date-from-datetime-parsing", '"yesterday"', "a date such as"),
     "empty value": (CONDITIONS, "\n  no_trial_found: true", "\n  no_trial_found:", "shape-bool-type", "nothing", "true or false"),
     "too few synonyms": (
         "en/regions.yaml",
@@ -210,3 +205,115 @@ def test_yaml_words_are_never_read_as_something_else(folder: Path, edit: Edit) -
     edit("en/page.yaml", "clear: Clear", "clear: no")
 
     assert load_body_map(folder).page.clear == "no"
+
+
+# What is read -----------------------------------------------------------------------------------------------------
+
+
+def test_each_file_is_read_and_stands_in_the_map(body_map: BodyMap) -> None:
+    assert (len(body_map.groups), len(body_map.regions), len(body_map.conditions), len(body_map.benefits)) == (5, 28, 26, 4)
+    assert (len(body_map.trigger_points), len(body_map.references), len(body_map.trials)) == (41, 61, 26)
+    assert list(body_map.certainties) == ["C3", "C2", "C1", "C0", "NA"]
+    assert body_map.not_tested.label == "Not tested"
+    assert body_map.questions[0].question == "What is IMS?"
+    assert body_map.elsewhere[0].id == "somewhere-else"
+    assert body_map.page.front == "Front"
+    assert body_map.evidence.heading == "Evidence at a glance"
+    assert body_map.board.figures["drawn"] == "Drawn"
+    assert "{places}" in body_map.handout.heading
+    assert body_map.setup.model_fields_set
+    assert body_map.benefits_note
+    assert body_map.trigger_points_note[0] == "Tender spots are often found in these muscles."
+    assert body_map.trigger_points_references == ("donnelly-2019", "quintner-2015")
+    assert all(name == item.id for part in (body_map.regions, body_map.trials, body_map.references) for name, item in part.items())
+
+
+def test_every_figure_is_read_with_what_lies_on_each_of_its_views(body_map: BodyMap) -> None:
+    assert list(body_map.figures) == ["drawn", "sculpted"], "in the order of their names"
+    for name, figure in body_map.figures.items():
+        assert figure.id == name
+        assert [view.id for view in figure.views] == ["front", "back"]
+        for view in figure.views:
+            assert {area.view for area in view.areas} == {place.view for place in view.places} == {view.id}
+            assert view.landmarks
+    regions = [{area.region for area in view.areas} for view in body_map.figure.views]
+    assert "chest" in regions[0] - regions[1]
+    assert "lower-back" in regions[1] - regions[0]
+
+
+def test_codes_are_read_where_they_are_asked_for_and_there(folder: Path) -> None:
+    assert load_body_map(folder).codes is None
+    codes = load_body_map(folder, codes=True).codes
+    assert codes is not None
+    assert "lower-back" in codes.regions
+
+    (folder / "codes/snomed.yaml").write_text("words")
+    assert load_body_map(folder).codes is None
+    with pytest.raises(DataError, match=r"snomed\.yaml"):
+        load_with_lines(folder)
+    (folder / "codes/snomed.yaml").unlink()
+    assert load_body_map(folder, codes=True).codes is None
+    assert load_with_lines(folder).body_map.codes is None
+
+
+def test_the_words_stand_in_the_folder_of_their_language(folder: Path, edit: Edit) -> None:
+    edit("about.yaml", "language: en", "language: fr")
+    (folder / "en").rename(folder / "fr")
+
+    assert load_body_map(folder).page.front == "Front"
+
+
+def test_without_a_readable_about_the_english_words_are_looked_at(folder: Path) -> None:
+    (folder / "about.yaml").write_text("version: [")
+    (folder / "en/questions.yaml").write_text("")
+
+    assert {each.file for each in findings(folder)} == {"about.yaml", "en/questions.yaml"}
+
+
+def test_the_lines_of_each_file_and_the_areas_in_the_order_of_theirs_come_along(folder: Path, edit: Edit) -> None:
+    line = edit(CONDITIONS, "- id: whiplash", "- id: whiplash")
+
+    loaded = load_with_lines(folder)
+
+    assert loaded.lines[CONDITIONS].of("whiplash") == line
+    assert set(loaded.lines) == {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in (".yaml", ".json")}
+    assert {area.view for area in loaded.areas["drawn"]} == {"front", "back"}
+    assert len(loaded.areas["drawn"]) == len(loaded.body_map.figure.areas)
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_folder_without_a_figure_is_found(there: bool, folder: Path) -> None:
+    shutil.rmtree(folder / "figures")
+    if there:
+        (folder / "figures").mkdir()
+        (folder / "figures/drawn").write_text("a file is no figure")
+
+    found = [each for each in findings(folder) if each.rule == "no-figure"]
+
+    assert found == [
+        Finding(
+            "figures",
+            0,
+            "no-figure",
+            "The data folder has no figure: no folder with a map.json in it.",
+            "Copy the shipped folder figures/drawn.",
+        )
+    ]
+
+
+def test_a_file_beside_the_figures_is_none(folder: Path) -> None:
+    (folder / "figures/notes.txt").write_text("words")
+
+    assert list(load_body_map(folder).figures) == ["drawn"]
+
+
+def test_pictures_that_cannot_be_read_are_all_told_and_their_figure_with_them(folder: Path) -> None:
+    (folder / "figures/drawn/front.svg").write_text("<html/>")
+    (folder / "figures/drawn/back.svg").unlink()
+    (folder / "figures/other").mkdir()
+
+    assert {(each.file, each.rule) for each in findings(folder)} == {
+        ("figures/drawn/front.svg", "not-a-picture"),
+        ("figures/drawn/back.svg", "file-missing"),
+        ("figures/other/map.json", "file-missing"),
+    }

@@ -1,10 +1,12 @@
 """Every id that names a thing must name one that there is: each is changed in its file, and must be found there."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from bodymap.errors import DataError
+from bodymap.loading.files import SHIPPED_DATA
 from bodymap.loading.folder import load_with_lines
 from tests.every_text import add, matches
 
@@ -78,3 +80,18 @@ def test_nothing_is_unknown_while_its_list_cannot_be_read(folder: Path) -> None:
         load_with_lines(folder)
 
     assert {each.rule for each in caught.value.findings} == {"broken-yaml"}
+
+
+def test_a_view_of_another_figure_is_unknown(folder: Path) -> None:
+    shutil.copytree(SHIPPED_DATA / "figures/sculpted", folder / "figures/sculpted")
+    sculpted, drawn = folder / "figures/sculpted/map.json", folder / "figures/drawn/map.json"
+    sculpted.write_text(sculpted.read_text("utf-8").replace('"front"', '"side"'), "utf-8")
+    text = drawn.read_text("utf-8")
+    drawn.write_text(text.replace('"view":"front"', '"view":"side"', 1), "utf-8")
+
+    with pytest.raises(DataError) as caught:
+        load_with_lines(folder)
+
+    assert [(each.file, each.message) for each in caught.value.findings] == [
+        ("figures/drawn/map.json", 'names the view "side", which does not exist.')
+    ]

@@ -16,6 +16,7 @@ from bodymap.model.body_map import BodyMap
 from bodymap.pages.map import render_map, render_page
 from bodymap.pages.words import render_words
 from bodymap.settings import Settings
+from tests.made_up import turned, with_changed
 
 
 class Outline(HTMLParser):
@@ -96,6 +97,50 @@ def test_a_review_is_named_once_there_is_one(body_map: BodyMap) -> None:
     line = review_line(body_map.model_copy(update={"about": about}))
 
     assert line.startswith("Reviewed by A. Example, physiotherapist on 28 November 2026.")
+
+
+def cards(words: str) -> dict[str, tuple[str, str]]:
+    """What stands on each folded card of a condition, in the order of the page: how sure it says it is, and where it is used."""
+    found = re.findall(
+        r'(?s)<details class="bm-card" id="([^"]+)" data-condition="[^"]+" data-regions="([^"]*)".*?<summary>(.*?)</summary>', words
+    )
+    return {name: (re.findall(r'class="bm-sure">.*?</svg>(.*?)</span>', summary)[0], regions) for name, regions, summary in found}
+
+
+def test_a_folded_card_says_the_surest_of_its_benefits(body_map: BodyMap) -> None:
+    benefits = dict(zip(body_map.benefits, ("C0", "C3", "NA", "C1"), strict=True))
+    shown = with_changed(body_map, "conditions", "backache", benefits=benefits)
+
+    assert cards(render_words(shown, Settings()))["backache"][0] == "Moderately sure"
+    assert cards(render_words(body_map, Settings()))["backache"][0] == "We do not know yet"
+
+
+@pytest.mark.parametrize("parts", [(), ("conditions",)])
+def test_cards_stand_surest_first_and_of_equals_those_that_a_guideline_advises_against_last(
+    parts: tuple[str, ...], body_map: BodyMap
+) -> None:
+    found = cards(render_words(turned(body_map, *parts), Settings()))
+
+    told = [body_map.conditions[name] for name in found]
+    ranks = [(("C3", "C2", "C1", "C0").index(each.highest), bool(each.guideline and each.guideline.says == "against")) for each in told]
+    assert len(found) == len(body_map.conditions)
+    assert ranks == sorted(ranks)
+    assert all(regions == " ".join(body_map.conditions[name].regions) for name, (_, regions) in found.items())
+
+
+def test_points_have_the_numbers_of_the_picture_from_1_in_each_place_core_ones_first(body_map: BodyMap) -> None:
+    shown = turned(body_map, "trigger_points")
+    words, drawing = render_words(shown, Settings()), render_map(shown, Settings())
+
+    told = re.findall(r'(?s)<details class="bm-card bm-point" id="([^"]+)".*?<b class="bm-pebble" aria-hidden="true">(\d+)</b>', words)
+    drawn = re.findall(r'<g data-point="([^"]+)"[^>]* data-number="(\d+)"', drawing)
+    assert dict(told) == dict(drawn)
+    assert len(told) == len(body_map.trigger_points)
+    for region in body_map.regions:
+        here = [(name, number) for name, number in told if body_map.trigger_points[name].region == region]
+        assert [number for _, number in here] == [str(place) for place in range(1, len(here) + 1)]
+        core = [body_map.trigger_points[name].core for name, _ in here]
+        assert core == sorted(core, reverse=True)
 
 
 def test_red_flags_stand_before_benefits(page: str) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bodymap.errors import Finding
-from bodymap.rules.check import RULES, check_folder
+from bodymap.loading.folder import Loaded
+from bodymap.rules.check import RULES, check_folder, counts
 from bodymap.rules.reading_grade import reading_grade
 
 Edit = Callable[[str, str, str], int]
@@ -42,6 +43,37 @@ def test_a_fault_of_loading_is_reported_before_any_rule(folder: Path, edit: Edit
     edit(CONDITIONS, "- shoulder-blade\n", "- sholder-blade\n")
 
     assert [each.rule for each in check_folder(folder).findings] == ["unknown-id"]
+
+
+def test_findings_come_in_the_order_of_files_and_lines_each_once(folder: Path, edit: Edit) -> None:
+    edit("en/page.yaml", "lead: Press the place.", "lead: This is safe and safe. Press the place.")
+    edit(CONDITIONS, "feels_like: ", "feels_like: It always hurts, and it will always hurt always. ")
+    (folder / "en/b.yaml").write_text("words")
+
+    found = check_folder(folder).findings
+
+    assert list(found) == sorted(found)
+    assert [(each.file, each.rule) for each in found] == [
+        ("en/b.yaml", "unused-file"),
+        *[("en/conditions.yaml", "banned-word")] * 3,
+        *[("en/page.yaml", "banned-word")] * 2,
+    ]
+
+
+def test_a_code_without_words_is_found(folder: Path) -> None:
+    path = folder / "en/benefits.yaml"
+    text = path.read_text("utf-8")
+    start = text.index("  NA:\n    label:")
+    path.write_text(text[:start] + text[text.index("not_tested:") :], "utf-8")
+
+    assert found(folder, "certainty-words").message == "the certainty NA is used, but has no words."
+
+
+def test_clean_data_is_counted(loaded: Loaded) -> None:
+    assert counts(loaded.body_map) == (
+        "The data is clean: 28 regions, 26 conditions, 4 benefits, 41 trigger points, 61 references, 26 trials, "
+        "43 red flags, 14 questions, 13 elsewhere, 2 figures."
+    )
 
 
 def test_a_region_without_an_area_is_found(folder: Path) -> None:

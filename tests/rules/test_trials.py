@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bodymap.errors import Finding
+from bodymap.loading.folder import Loaded
 from bodymap.model.body_map import BodyMap
-from bodymap.model.trials import Course, Span, Time
+from bodymap.model.trials import Course, Span, Time, Trials
 from bodymap.rules.check import check_folder
+from bodymap.rules.trials import TRIAL_RULES
 
 TRIALS = "trials.yaml"
 
@@ -259,3 +262,142 @@ def found(folder: Path, rule: str) -> Finding:
     findings = [each for each in check_folder(folder).findings if each.rule == rule]
     assert findings, "the rule finds it"
     return findings[0]
+
+
+# Each rule, with the line it names --------------------------------------------------------------------------------
+
+
+def wrong(loaded: Loaded, item: str, *courses: dict[str, object], gap: str | None = None) -> list[Finding]:
+    """What the rules find where a condition has these courses in the place of its own."""
+    trials = Trials.model_validate({"id": item, "gap": gap, "courses": courses})
+    shown = loaded.body_map.model_copy(update={"trials": {**loaded.body_map.trials, item: trials}})
+    return [finding for rule in TRIAL_RULES for finding in rule(replace(loaded, body_map=shown))]
+
+
+def span(least: float, most: float, **more: str) -> dict[str, object]:
+    return {"least": least, "most": most, **more}
+
+
+NECK = "chronic-neck-pain"
+SOURCE = {"references": ["gattie-2021"]}
+
+
+@pytest.mark.parametrize(
+    ("course", "path", "said"),
+    [
+        ({"sessions": span(12, 12)}, None, None),
+        ({"sessions": span(1, 13)}, ("sessions",), '"chronic-neck-pain" has 13 sessions, but no trial used more than 12.'),
+        ({"sessions": span(5, 4)}, ("sessions",), '"chronic-neck-pain" goes from 5 to 4, which is less.'),
+        ({"sessions": span(4, 4)}, None, None),
+        ({"per_week": span(3, 2)}, ("per_week",), '"chronic-neck-pain" goes from 3 to 2, which is less.'),
+        ({"per_week": span(20, 30)}, None, None),
+        ({"length": span(3, 2, unit="weeks")}, ("length",), '"chronic-neck-pain" goes from 3 to 2, which is less.'),
+        ({"seen": span(3, 2, unit="weeks"), **SOURCE}, ("seen",), '"chronic-neck-pain" goes from 3 to 2, which is less.'),
+        (
+            {"not_seen": [span(3, 4, unit="weeks"), span(9, 8.5, unit="weeks")], **SOURCE},
+            ("not_seen", 1),
+            '"chronic-neck-pain" goes from 9 to 8.5, which is less.',
+        ),
+    ],
+)
+def test_numbers_run_from_the_least_to_the_most(
+    course: dict[str, object], path: tuple[str | int, ...] | None, said: str | None, loaded: Loaded
+) -> None:
+    found = wrong(loaded, NECK, course)
+
+    assert [finding.message for finding in found] == ([said] if said else [])
+    for finding in found:
+        assert (finding.file, finding.rule) == (TRIALS, "range")
+        assert finding.line == loaded.lines[TRIALS].of(NECK, "courses", 0, *(path or ()))
+
+
+@pytest.mark.parametrize(
+    ("seen", "not_seen", "no_difference", "fits"),
+    [
+        (span(4, 4, unit="weeks"), [span(6, 6, unit="weeks")], False, True),
+        (span(4, 4, unit="weeks"), [span(4, 4, unit="weeks")], False, False),
+        (span(4, 4, unit="weeks"), [span(1, 1, unit="months")], False, True),
+        (span(5, 5, unit="weeks"), [span(1, 1, unit="months")], False, False),
+        (span(4, 4, unit="weeks"), [span(6, 6, unit="weeks"), span(28, 28, unit="days")], False, False),
+        (span(4, 4, unit="weeks"), [], True, False),
+        (None, [span(4, 4, unit="weeks")], True, True),
+    ],
+)
+def test_nothing_was_seen_after_it_was_no_longer_seen(
+    seen: object, not_seen: list[object], no_difference: bool, fits: bool, loaded: Loaded
+) -> None:
+    found = wrong(loaded, NECK, {"seen": seen, "not_seen": not_seen, "no_difference": no_difference, **SOURCE})
+
+    assert (found == []) == fits
+    for finding in found:
+        assert finding.message == '"chronic-neck-pain" has a difference that is seen and not seen at the same time.'
+        assert (finding.rule, finding.line) == ("effect", loaded.lines[TRIALS].of(NECK, "courses", 0, "seen"))
+
+
+@pytest.mark.parametrize(
+    ("courses", "gap", "found"),
+    [
+        ([], "untested", []),
+        ([{"sessions": span(1, 1)}], None, []),
+        ([{"sessions": span(1, 1)}], "untested", ['"chronic-neck-pain" has both courses and a gap.']),
+        ([], None, ['"chronic-neck-pain" has neither courses nor a gap.']),
+        ([{"electric": True}], None, ['a course of "chronic-neck-pain" holds no number.']),
+        ([{"sessions": span(1, 1)}, SOURCE], None, ['a course of "chronic-neck-pain" holds no number.']),
+        ([{"no_difference": True, **SOURCE}], None, []),
+    ],
+)
+def test_a_condition_has_numbers_or_says_why_not(
+    courses: list[dict[str, object]], gap: str | None, found: list[str], loaded: Loaded
+) -> None:
+    findings = wrong(loaded, NECK, *courses, gap=gap)
+
+    assert [finding.message for finding in findings] == found
+    place = ("courses", len(courses) - 1) if "holds no number" in "".join(found) else ()
+    assert all(finding.line == loaded.lines[TRIALS].of(NECK, *place) for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("course", "found"),
+    [
+        ({"sessions": span(1, 1)}, []),
+        ({"seen": span(1, 1, unit="weeks")}, ["says what was seen, but not by whom."]),
+        ({"not_seen": [span(1, 1, unit="weeks")]}, ["says what was seen, but not by whom."]),
+        ({"no_difference": True}, ["says what was seen, but not by whom."]),
+        ({"seen": span(1, 1, unit="weeks"), "references": ["gattie-2021", "stieven-2020"]}, []),
+        (
+            {"sessions": span(1, 1), "references": ["gattie-2021", "gattie-2017"]},
+            ['cites "gattie-2017", which is no source of that condition.'],
+        ),
+    ],
+)
+def test_what_was_seen_has_a_source_of_its_own_condition(course: dict[str, object], found: list[str], loaded: Loaded) -> None:
+    findings = wrong(loaded, NECK, course)
+
+    assert [finding.message for finding in findings] == [f'"chronic-neck-pain" {each}' for each in found]
+    for finding in findings:
+        place = ("references", 1) if "cites" in finding.message else ()
+        assert (finding.rule, finding.line) == ("course-source", loaded.lines[TRIALS].of(NECK, "courses", 0, *place))
+        assert finding.hint == ('Did you mean "gattie-2021"?' if "cites" in finding.message else "Add references.")
+
+
+def test_trials_of_an_unknown_condition_have_one_finding_alone(loaded: Loaded) -> None:
+    course: dict[str, object] = {"seen": span(1, 1, unit="weeks"), "references": ["gattie-2017"]}
+
+    assert [(each.message, each.hint) for each in wrong(loaded, "tennis-elbo", course)] == [
+        ('names the condition "tennis-elbo", which does not exist.', 'Did you mean "tennis-elbow"?')
+    ]
+
+
+def test_what_a_condition_lacks_is_said_with_what_to_add(loaded: Loaded) -> None:
+    trials = {name: each for name, each in loaded.body_map.trials.items() if name != NECK}
+    shown = replace(loaded, body_map=loaded.body_map.model_copy(update={"trials": trials}))
+
+    assert [finding for rule in TRIAL_RULES for finding in rule(shown)] == [
+        Finding(
+            TRIALS,
+            0,
+            "trials-missing",
+            f'says nothing of the condition "{NECK}".',
+            f"Add id: {NECK} with its courses, or with a gap: untested or not-said.",
+        )
+    ]

@@ -1,8 +1,10 @@
 """The served page: answers, headers, and nothing told that need not be."""
 
 import gzip
+import json
 import re
-from importlib.util import find_spec
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import brotli
@@ -12,7 +14,11 @@ from flask.testing import FlaskClient
 from bodymap.errors import SettingsError
 from bodymap.server.app import create_app
 from bodymap.settings import Settings
-from bodymap.site import assets as browser_files
+from bodymap.site.assets import ASSETS, DIST
+
+ROOT = Path(__file__).parents[2]
+BARS = json.loads((ROOT / "package.json").read_text("utf-8"))["size-limit"]
+"""What each built file may weigh, sent as gzip."""
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +43,7 @@ def test_dash_waits_in_a_template_with_only_what_it_needs(client: FlaskClient) -
 
     assert "<script src" not in page[: page.index("<template")]
     assert "dash_renderer" in late
-    assert "bodymap/assets/components" in late
+    assert "bodymap/assets/dist/dash" in late
     assert not re.search(r"src=[^>]*(dash/dcc|dash_table|plotly|html)", late)
 
 
@@ -180,7 +186,7 @@ def test_the_address_of_each_dash_file_changes_with_its_content_alone(client: Fl
 
 
 def test_a_dash_file_without_its_mark_is_asked_for_again(client: FlaskClient) -> None:
-    answer = client.get("/_dash-component-suites/bodymap/assets/components.js")
+    answer = client.get("/_dash-component-suites/bodymap/assets/dist/dash.js")
 
     assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "no-cache")
 
@@ -202,25 +208,22 @@ def test_nothing_in_the_page_comes_from_elsewhere(client: FlaskClient) -> None:
     assert not re.findall(r'<(?:script|link|img|iframe)[^>]+(?:src|href)="(?:https?:)?//', page)
 
 
-@pytest.mark.skipif(not find_spec("minify"), reason="no build of the library for this machine")
-@pytest.mark.parametrize("name", ["diagram.js", "bodymap.css"])
-def test_scripts_and_style_sheet_are_sent_short(name: str) -> None:
-    written = (browser_files.ASSETS / name).read_text("utf-8")
+def test_scripts_and_style_sheets_are_built_from_the_sources_of_today() -> None:
+    sources = [path for path in ASSETS.rglob("*") if path.is_file() and DIST not in path.parents]
 
-    sent = browser_files.asset(name)
+    today = {path.relative_to(ASSETS).as_posix(): sha256(path.read_bytes()).hexdigest() for path in sources}
 
-    assert len(sent) < 0.85 * len(written)
-    assert "/*" not in sent
+    assert json.loads((DIST / "sources.json").read_text("utf-8")) == today, "run 'npm run build'"
 
 
-def test_each_script_ends_its_last_statement_so_that_scripts_can_be_joined() -> None:
-    assert [name for name in browser_files.PAGE_SCRIPTS if not browser_files.asset(f"{name}.js").rstrip().endswith(";")] == []
+@pytest.mark.parametrize("bar", BARS, ids=lambda bar: Path(bar["path"]).name)
+def test_what_is_built_keeps_its_weight(bar: dict[str, str]) -> None:
+    number, _, unit = bar["limit"].partition(" ")
 
+    weight = len(gzip.compress((ROOT / bar["path"]).read_bytes(), 9))
 
-def test_a_machine_without_the_library_sends_files_as_they_were_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(browser_files, "minify", None)
-
-    assert browser_files.asset.__wrapped__("diagram.js") == (browser_files.ASSETS / "diagram.js").read_text("utf-8")
+    assert unit == "kB"
+    assert weight <= float(number) * 1000
 
 
 def test_importing_the_package_registers_nothing() -> None:

@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,6 +29,12 @@ def site(tmp_path_factory: pytest.TempPathFactory, body_map: BodyMap) -> Path:
     folder = tmp_path_factory.mktemp("export") / "site"
     export(folder, body_map, CLINIC)
     return folder
+
+
+@pytest.fixture
+def old_site(site: Path, tmp_path: Path) -> Path:
+    """A site as an export left it, to be written over."""
+    return Path(shutil.copytree(site, tmp_path / "site"))
 
 
 def rules(site: Path) -> dict[str, dict[str, str]]:
@@ -90,7 +97,7 @@ def test_pages_need_nothing_but_what_lies_beside_them(site: Path) -> None:
 
 
 def test_the_raster_body_of_a_setting_lies_beside_the_page(body_map: BodyMap, tmp_path: Path) -> None:
-    sizes = export(tmp_path / "site", with_figure(body_map, "sculpted"), CLINIC)
+    sizes = export(tmp_path / "site", with_figure(body_map, "sculpted"), Settings())
 
     for page, up in (("index.html", ""), ("embed/index.html", "../")):
         (front, back) = re.findall(r'<image [^>]*href="([^"]+)"', (tmp_path / "site" / page).read_text("utf-8"))
@@ -131,11 +138,12 @@ def test_headers_are_strict_for_pages_and_open_for_what_others_show(site: Path) 
     assert [headers["Cache-Control"] for path, headers in found.items() if "share-" in path] == ["public, max-age=31536000, immutable"]
 
 
-def test_a_second_export_replaces_the_first(body_map: BodyMap, tmp_path: Path) -> None:
-    export(tmp_path / "site", body_map, CLINIC)
-    export(tmp_path / "site", body_map, Settings())
+def test_a_second_export_replaces_the_first(body_map: BodyMap, old_site: Path, tmp_path: Path) -> None:
+    assert "sitemap.xml" in bytes_of(old_site)
 
-    assert "sitemap.xml" not in bytes_of(tmp_path / "site")
+    export(old_site, body_map, Settings())
+
+    assert "sitemap.xml" not in bytes_of(old_site)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
@@ -154,8 +162,9 @@ def test_an_empty_folder_is_filled(body_map: BodyMap, tmp_path: Path) -> None:
     assert export(tmp_path / "site", body_map, Settings())["embed.js"] > 500
 
 
-def test_an_export_that_fails_leaves_the_old_site(body_map: BodyMap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    export(tmp_path / "site", body_map, CLINIC)
+def test_an_export_that_fails_leaves_the_old_site(
+    body_map: BodyMap, old_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = bytes_of(tmp_path)
     write = Path.write_bytes
 
@@ -166,13 +175,14 @@ def test_an_export_that_fails_leaves_the_old_site(body_map: BodyMap, tmp_path: P
 
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(ExportError, match="No space left on device"):
-        export(tmp_path / "site", body_map, Settings())
+        export(old_site, body_map, Settings())
 
     assert bytes_of(tmp_path) == before
 
 
-def test_an_export_that_cannot_swap_puts_the_old_site_back(body_map: BodyMap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    export(tmp_path / "site", body_map, CLINIC)
+def test_an_export_that_cannot_swap_puts_the_old_site_back(
+    body_map: BodyMap, old_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = bytes_of(tmp_path)
     rename = Path.rename
 
@@ -183,7 +193,7 @@ def test_an_export_that_cannot_swap_puts_the_old_site_back(body_map: BodyMap, tm
 
     monkeypatch.setattr(Path, "rename", stuck)
     with pytest.raises(ExportError, match="Permission denied"):
-        export(tmp_path / "site", body_map, Settings())
+        export(old_site, body_map, Settings())
 
     assert bytes_of(tmp_path) == before
 

@@ -1,0 +1,49 @@
+// The buttons of the map that move the picture in and out, and a screen that changes its size.
+import { around } from "../../shared/dom.js";
+
+/** @typedef {import("../diagram/elements.js").Elements} Elements */
+/** @typedef {import("./zoom.js").Zoom} Zoom */
+
+/**
+ * @param {Elements} elements
+ * @param {object} options
+ * @param {Zoom} options.zoom
+ * @param {() => void} options.moveOut
+ * @param {() => void} options.dress draws points and names on the picture as it is shown now
+ * @param {() => void} options.focus moves the focus to the area that Tab would reach
+ * @param {AbortSignal} [options.signal]
+ */
+export function listenToZoom({ root }, { zoom, moveOut, dress, focus, signal }) {
+  /** Moves in, and the focus to the first trigger point there. */
+  function moveIn() {
+    zoom.moveIn();
+    /** @type {SVGElement | null} */
+    const place = root.querySelector(".bm-near [tabindex='0']");
+    place?.focus({ preventScroll: true });
+  }
+
+  function moveOutAndFocus() {
+    moveOut();
+    focus();
+  }
+
+  /** @param {MouseEvent} event */
+  function press(event) {
+    const button = around(event, "[data-zoom]")?.dataset.zoom;
+    if (button === "in") moveIn();
+    else if (button === "out") moveOutAndFocus();
+    else if (button === "closer") zoom.closer();
+    else if (button === "further") zoom.further();
+  }
+
+  function resize() {
+    if (!zoom.isIn()) dress();
+    else {
+      zoom.out();
+      zoom.moveIn();
+    }
+  }
+
+  root.addEventListener("click", press, { signal });
+  addEventListener("resize", resize, { signal });
+}

@@ -87,9 +87,19 @@ def test_the_first_region_is_home_where_none_is_named(body_map: BodyMap) -> None
         ({"code": "C1", "home": (PLACE,), "guideline": "differ"}, {"code": "C1", "home": (PLACE,), "guideline": "against"}),
         ({"code": "C1", "home": (PLACE,), "guideline": "against"}, {"code": "C1", "guideline": "differ"}),
         ({"code": "C1", "home": (PLACE,), "regions": ("shin", "hip", PLACE)}, {"code": "C1", "home": (PLACE,), "no_trial_found": True}),
+        ({"code": "C1", "home": (PLACE,), "no_trial_found": True}, {"code": "C1", "home": (PLACE,), "guideline": "against"}),
         ({"code": "C2", "regions": ("shin", PLACE)}, {"code": "C2", "regions": ("shin", "hip", PLACE)}),
     ],
-    ids=["home", "surer", "advised-against", "advised-against-not-differ", "home-before-guideline", "tested", "place-named-earlier"],
+    ids=[
+        "home",
+        "surer",
+        "advised-against",
+        "advised-against-not-differ",
+        "home-before-guideline",
+        "tested",
+        "advised-against-before-tested",
+        "place-named-earlier",
+    ],
 )
 def test_inside_a_group_what_counts_more_decides_first(first: dict[str, Any], second: dict[str, Any], body_map: BodyMap) -> None:
     def made(name: str, given: dict[str, Any]) -> Condition:

@@ -55,6 +55,7 @@ audit: .venv/.dev
 	@sh tests/browser/need.sh
 	@$(BIN)/python -m tests.audit
 
+# Exact versions stand in package-lock.json.
 assets: node_modules/.package-lock.json
 	@npm run --silent build
 

@@ -28,11 +28,9 @@ import pytest
 
 from tests.mutate_table import ALIKE, BARS, ELSEWHERE, GROUPS, PACKAGE
 
-SECONDS = 300
-"""How long the tests of one mutant may take; beyond it they count as failed, because somebody would wait for ever."""
+SECONDS = 300  # for the tests of one mutant; beyond it they count as failed, because somebody would wait for ever
 PRELOADED = ("pydantic", "yaml", "PIL.Image", "dash", "shapely", "hypothesis", "jinja2", "plotly.graph_objects")
-"""Heavy libraries, loaded once and shared by all runs."""
-FORK = get_context("fork")
+FORK = get_context("fork")  # so that these heavy libraries are loaded once
 
 
 class Mutant(NamedTuple):

@@ -10,6 +10,8 @@ import pytest
 from bodymap.cli import EXTRAS
 from tests.environments import ROOT, SEEN, answer, visit_example
 
+OPTIONAL = {"gunicorn", *(name for names in EXTRAS.values() for name in names)}
+
 DRAWS_LATER = """
 from dash import Dash, Input, Output, html
 {}
@@ -38,21 +40,28 @@ def test_a_callback_may_show_the_first_map_of_an_app(lines: tuple[str, str]) -> 
     assert result.stdout == "200 BodyDiagram\n", result.stderr
 
 
-@pytest.fixture
-def core_only(tmp_path: Path) -> dict[str, str]:
-    """Variables under which Python finds this package, and no library of its extras."""
-    names = sorted({"gunicorn", *(name for names in EXTRAS.values() for name in names)})
-    (tmp_path / "sitecustomize.py").write_text(f"import sys\nsys.modules.update(dict.fromkeys({names}))\n", "utf-8")
-    return {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
+def without_libraries(folder: Path, names: set[str]) -> dict[str, str]:
+    """Return variables under which Python finds this package, and none of these libraries."""
+    (folder / "sitecustomize.py").write_text(f"import sys\nsys.modules.update(dict.fromkeys({sorted(names)}))\n", "utf-8")
+    return {"PYTHONPATH": f"{folder}{os.pathsep}{ROOT}"}
 
 
-def test_the_widget_needs_no_library_of_an_extra(core_only: dict[str, str], tmp_path: Path) -> None:
-    assert visit_example(Path(sys.executable), tmp_path, **core_only) == SEEN
+def test_the_widget_needs_no_library_of_an_extra(tmp_path: Path) -> None:
+    assert visit_example(Path(sys.executable), tmp_path, **without_libraries(tmp_path, OPTIONAL)) == SEEN
 
 
-def test_the_command_line_starts_without_the_libraries_of_extras(core_only: dict[str, str], tmp_path: Path) -> None:
-    """What only one command needs is imported by it."""
-    said = answer(Path(sys.executable), "-m", "bodymap", "schema", "schemas", folder=tmp_path, **core_only)
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("schema .", "regions.schema.json"),
+        pytest.param("handout lower-back -o lower-back.png", "lower-back.png, ", marks=pytest.mark.slow),
+        pytest.param("check", "The data is clean", marks=pytest.mark.slow),
+    ],
+)
+def test_a_command_needs_no_library_but_those_of_its_own_extra(command: str, said: str, tmp_path: Path) -> None:
+    missing = OPTIONAL - {*EXTRAS.get(command.split()[0], ())}
 
-    assert "schemas/regions.schema.json" in said
-    assert [line for line in said if not line.endswith(".schema.json")] == []
+    lines = answer(Path(sys.executable), "-m", "bodymap", *command.split(), folder=tmp_path, **without_libraries(tmp_path, missing))
+
+    assert [line for line in lines if line.startswith(said)]
+    assert not lines[-1].startswith("ended with")

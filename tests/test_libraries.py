@@ -37,8 +37,6 @@ COMES_WITH = {"flask": "dash", "werkzeug": "dash", "markupsafe": "jinja2", "pyda
 
 DISTRIBUTIONS = packages_distributions()
 OURS = {"bodymap", "bench", "tests"}
-GONE = {"minify"}
-"""Used where it happens to be there, and asked for no more: scripts are built beforehand."""
 
 
 def of_extra(extra: str) -> Iterator[Requirement]:
@@ -69,7 +67,7 @@ def imports() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for path in [*files, ROOT / "gunicorn.conf.py"]:
         parts = path.relative_to(ROOT).with_suffix("").parts
-        for module in imported(path) - OURS - GONE - sys.stdlib_module_names:
+        for module in imported(path) - OURS - sys.stdlib_module_names:
             found.setdefault(library_of(module), set()).add(parts[1] if parts[0] == "bodymap" else parts[0])
     return found
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from bodymap.errors import SettingsError, variable
 from bodymap.settings import Settings, read_settings
@@ -78,6 +79,7 @@ def given(**values: str) -> Settings:
         ),
         ("figure", ("", "sculpted", "a-b-2", "x" * 60), ("Sculpted", "a_b", "-a", "a-", "a--b", "../a", "x" * 61), ANY),
         ("emergency_number", ("", "911", "+12", "12", "1" * 15), ("9", "call me", "1" * 16, "9-1-1", "++1", "tel:911"), FORM),
+        ("logo", ("",), ("nowhere.png", "."), "the file is"),
         ("accent", ("", "#005eb8"), ("mulberry", "#ff9900", "005eb8", "#fff"), ANY),
         ("snomed", ("true", "false", "1", "0"), ("perhaps", "2"), "input should be a valid boolean"),
         ("reload", ("true", "no"), ("perhaps",), "input should be a valid boolean"),
@@ -88,7 +90,7 @@ def test_a_setting_takes_what_it_says_and_names_anything_else_with_what_is_allow
     name: str, values: tuple[str, ...], refused: tuple[str, ...], why: str
 ) -> None:
     for value in values:
-        given(**{name: value})
+        assert given(**{name: value}) == read_settings({}, **{name: value})
     for value in refused:
         with pytest.raises(SettingsError) as caught:
             given(**{name: value})
@@ -107,6 +109,11 @@ def test_a_setting_that_does_not_exist_is_said() -> None:
         read_settings({}, colour="red")
 
     assert caught.value.lines == ('There is no setting "colour".',)
+
+
+def test_settings_stay_as_they_were_read() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        Settings().theme = "dark"  # type: ignore[misc]
 
 
 def test_spaces_around_a_value_do_not_count() -> None:
@@ -211,6 +218,7 @@ def test_origins_that_may_frame_the_map_are_a_list() -> None:
     assert settings.embedders == ("https://a.example", "https://*.b.example:8443")
     assert settings.frame_ancestors == "https://a.example https://*.b.example:8443"
     assert Settings().embedders == ()
+    assert given(frame_ancestors=" ,https://a.example, ").embedders == ("https://a.example",)
 
 
 @pytest.mark.parametrize("given", ["https://clinic.example/map", "https://clinic.example/map/"])

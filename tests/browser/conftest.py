@@ -245,6 +245,7 @@ def look(browser: Browser) -> Iterator[Callable[[str], Visitor]]:
     visitor = Visitor(driver, "")
     visitor.cdp("Emulation.setScriptExecutionDisabled", value=False)
     visitor.cdp("Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=-1, uploadThroughput=-1)
+    visitor.cdp("Network.setCacheDisabled", cacheDisabled=False)
     visitor.cdp("Emulation.setCPUThrottlingRate", rate=1)
     visitor.screen(1280, 900)
     driver.get("about:blank")

@@ -164,6 +164,7 @@ def test_b_lazy_plotly_comes_when_the_board_is_used_first_and_shows_how_far_it_i
     visitor = board()
     assert [each for each in visitor.requests() if ".js" in each] == []
     visitor.cdp("Network.enable")
+    visitor.cdp("Network.setCacheDisabled", cacheDisabled=True)  # another test may have brought plotly already
     visitor.cdp("Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=600_000, uploadThroughput=-1)
 
     press(visitor, "lower-back")

@@ -91,7 +91,8 @@ def visit_example(python: Path, folder: Path, **variables: str) -> list[str]:
 
 def answer(program: Path, *arguments: str, folder: Path, **variables: str) -> list[str]:
     """Return the lines that a program prints, its complaints included; a last one says how it ended, where that was not 0."""
-    environment = {**os.environ, **variables}
+    outer = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS"}  # of `make test` itself: an inner make would name the folders that it enters
+    environment = {name: value for name, value in os.environ.items() if name not in outer} | variables
     result = subprocess.run([program, *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False)
     lines = (result.stdout + result.stderr).splitlines()
     return [*lines, f"ended with {result.returncode}"] if result.returncode else lines

@@ -156,11 +156,6 @@ def _image(figure: Figure, view: View, left: float, settings: Settings, pictures
     }
 
 
-def view_name_of(figure: Figure, view: View) -> str:
-    """Return the name of a view's picture among the images: `sculpted front`."""
-    return f"{figure.id} {view.id}"
-
-
 def _letters(body_map: BodyMap, view: View, left: float) -> Iterator[dict[str, object]]:
     letters = {"label-left": body_map.page.left_letter, "label-right": body_map.page.right_letter}
     for place, letter in letters.items():

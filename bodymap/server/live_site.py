@@ -86,7 +86,7 @@ class LiveSite:
     def _take_over(self) -> None:
         """Make the site of the folder as it is now, whole, and swap it in; where that fails, say so and keep what is served."""
         try:
-            body_map, self.notices = shown_map(self._settings)
+            body_map, notices = shown_map(self._settings)
             site = self._build(body_map)
             site.make()
         except DataError as error:
@@ -97,8 +97,8 @@ class LiveSite:
             log_fault("data not read", error)
             self._keep((f"The data cannot be shown: {type(error).__name__}.",))
         else:
-            self._site, self.findings = site, ()
-            log_event("serving new data", version=body_map.about.version, notices=self.notices)
+            self._site, self.notices, self.findings = site, notices, ()
+            log_event("serving new data", version=body_map.about.version, notices=notices)
 
     def _keep(self, findings: tuple[str, ...]) -> None:
         self.findings = findings

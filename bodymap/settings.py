@@ -90,6 +90,9 @@ class Settings(BaseModel):
     emergency_number: Annotated[str, StringConstraints(pattern=r"^(\+?[0-9]{2,15})?$")] = Field(
         "", description='number of the red flags\' call button, such as 911; empty: "your local emergency number"'
     )
+    crisis_line: Annotated[str, StringConstraints(pattern=r"^(\+?[0-9][0-9 -]{0,18}[0-9])?$")] = Field(
+        "", description='number of a crisis line, such as 988; empty: "your local emergency number or crisis line"'
+    )
     reload: bool = Field(False, description="take over changes of the data folder while serving; a bad change is logged and left out")
     snomed: bool = Field(False, description="use the optional SNOMED CT codes, which have a licence of their own")
     debug: bool = Field(False, description="Dash's debug mode, for developers; refused on a public address")
@@ -117,7 +120,12 @@ class Settings(BaseModel):
     @property
     def phone_link(self) -> str:
         """The clinic's number as a link: `tel:+16045550100`."""
-        return "tel:" + re.sub(r"[^+0-9]", "", self.clinic_phone.replace("(0)", ""))
+        return _link(self.clinic_phone)
+
+    @property
+    def crisis_link(self) -> str:
+        """The crisis line as a link: `tel:988`."""
+        return _link(self.crisis_line)
 
     def booking_for(self, region: str) -> str:
         """Return the booking address for a region's name."""
@@ -146,6 +154,10 @@ def read_settings(environment: Mapping[str, str] | None = None, **options: objec
     if settings.debug and settings.host not in ("127.0.0.1", "localhost", "::1"):
         raise SettingsError(("debug: true is refused on a public address. Serve on 127.0.0.1, or leave debug mode out.",))
     return settings
+
+
+def _link(number: str) -> str:
+    return "tel:" + re.sub(r"[^+0-9]", "", number.replace("(0)", ""))
 
 
 def _problem(kind: str, message: str) -> str:

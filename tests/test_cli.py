@@ -24,7 +24,7 @@ def test_check_of_clean_data_prints_the_counts_and_ends_with_0() -> None:
     code, output = run("check")
 
     assert code == 0
-    assert output.startswith("The data is clean: 28 regions, 26 conditions, 4 benefits, 41 trigger points, 55 references")
+    assert output.startswith("The data is clean: 28 regions, 26 conditions, 4 benefits, 41 trigger points, 61 references")
 
 
 def test_check_of_faulty_data_prints_the_findings_and_ends_with_1(folder: Path) -> None:

@@ -150,6 +150,8 @@ def test_without_any_setting_the_map_is_closed_to_everybody_but_this_machine() -
         ("port", "70000"),
         ("theme", "blue"),
         ("emergency_number", "call me"),
+        ("crisis_line", "call me"),
+        ("crisis_line", "988;"),
         ("snomed", "perhaps"),
         ("clinic_phone", "call me"),
         ("corrections", "nobody"),

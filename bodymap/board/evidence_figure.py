@@ -51,7 +51,7 @@ def matrix(body_map: BodyMap, order: str = "surest", *, region: str | None = Non
         "type": "heatmap",
         "x": list(body_map.benefits),
         "y": names,
-        "z": [[CERTAINTIES.index(cell.certainty) for cell in row.cells] for row in shown],
+        "z": [[CERTAINTIES.index(cell.tint) for cell in row.cells] for row in shown],
         "text": [[_cell_text(cell, "<br>") for cell in row.cells] for row in shown],
         "customdata": [[[row.condition.id, cell.benefit, _cell_hover(body_map, row, cell)] for cell in row.cells] for row in shown],
         "colorscale": _steps(),
@@ -94,7 +94,7 @@ def _steps() -> list[list[Any]]:
 
 
 def _cell_text(cell: Cell, between: str = " ") -> str:
-    return between.join(part for part in (STEPS[cell.certainty], escape(cell.label)) if part)
+    return between.join(part for part in (STEPS[cell.symbol], between.join(map(escape, wrap(cell.label, 26)))) if part)
 
 
 def _guideline_text(body_map: BodyMap, row: Row) -> str:
@@ -107,13 +107,13 @@ def _cell_hover(body_map: BodyMap, row: Row, cell: Cell) -> str:
     """Return what is shown beside the pointer: how sure and why, for how long, and the sources."""
     page, condition = body_map.page, row.condition
     expected = " ".join(condition.expected)
-    why = cell.sentence if cell.certainty == "NA" else expected if cell.sentence in expected else f"{cell.sentence} {expected}"
+    why = cell.sentence if not cell.goal else expected if cell.sentence in expected else f"{cell.sentence} {expected}"
     parts = [
         f"<b>{escape(condition.name)}</b>",
         f"<b>{escape(body_map.benefits[cell.benefit].name)}: {_cell_text(cell)}</b>",
         wrapped(why, 64),
     ]
-    if cell.certainty != "NA":
+    if cell.goal:
         parts += [wrapped(f"{page.for_how_long} {condition.time_frame}", 64), wrapped(f"{page.evidence} {condition.evidence}", 64)]
     return "<br>".join([*parts, sources(body_map, row.sources)])
 

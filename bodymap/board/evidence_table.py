@@ -8,7 +8,6 @@ from bodymap.content.evidence import CARE, lines, rows
 from bodymap.content.explanation import explain_condition, surest_first
 from bodymap.content.names import regions_of
 from bodymap.model.body_map import BodyMap
-from bodymap.model.clinical import CERTAINTIES
 from bodymap.pages.templates import template
 from bodymap.settings import Settings
 
@@ -40,6 +39,5 @@ def render_evidence(body_map: BodyMap, settings: Settings, *, prefix: str = "") 
         rows=rows(body_map),
         lines=lines(body_map),
         conditions=[explain_condition(body_map, condition) for condition in surest_first(body_map)],
-        certainties=CERTAINTIES,
         guidelines=list(CARE),
     )

@@ -7,14 +7,14 @@
 
 from dataclasses import dataclass
 
-from bodymap.content.explanation import certainty_words, explain_condition, surest_first
+from bodymap.content.explanation import Expectation, expectation, explain_condition, surest_first
 from bodymap.model.body_map import BodyMap
 from bodymap.model.citations import numbered
-from bodymap.model.clinical import CERTAINTIES, Certainty, Condition, Reference
+from bodymap.model.clinical import CERTAINTIES, EARLY_RESPONSE, Certainty, Condition, Reference, Symbol
 from bodymap.model.trials import Course, Span, Time
 
-STEPS: dict[Certainty, str] = {"C3": "■■■□", "C2": "■■□□", "C1": "■□□□", "C0": "[=]", "NA": ""}
-"""The small picture of each code, as text: the same steps and equals sign as the icons."""
+STEPS: dict[Symbol | None, str] = {"C3": "■■■□", "C2": "■■□□", "C1": "■□□□", "untested": "□□□□", "C0": "[=]", None: ""}
+"""The small pictures as text: the same steps and equals sign as the icons."""
 
 CARE = {"against": "[×]", "differ": "[↔]", "none": ""}
 """The small picture of what guidelines say."""
@@ -26,8 +26,24 @@ class Cell:
 
     benefit: str
     certainty: Certainty
+    symbol: Symbol | None
     label: str
     sentence: str
+
+    @property
+    def goal(self) -> bool:
+        """Whether it is a goal of treatment."""
+        return self.certainty != "NA"
+
+    @property
+    def tint(self) -> Certainty:
+        """The code whose colour it has: an early response, which has no certainty, that of no goal."""
+        return "NA" if self.benefit == EARLY_RESPONSE else self.certainty
+
+    @property
+    def rank(self) -> int:
+        """Its place when rows are sorted by it, the surest first; all early responses are equals."""
+        return 0 if self.goal and self.benefit == EARLY_RESPONSE else CERTAINTIES.index(self.certainty)
 
 
 @dataclass(frozen=True)
@@ -68,7 +84,7 @@ def rows(body_map: BodyMap, order: str = "surest", *, region: str | None = None)
         made.sort(key=lambda row: list(CARE).index(row.guideline))
     elif order in body_map.benefits:
         place = list(body_map.benefits).index(order)
-        made.sort(key=lambda row: CERTAINTIES.index(row.cells[place].certainty))
+        made.sort(key=lambda row: row.cells[place].rank)
     elif order != "surest":
         raise KeyError(order)
     made.sort(key=lambda row: region is not None and region not in row.condition.regions)
@@ -91,14 +107,14 @@ def time_words(body_map: BodyMap, time: Time) -> str:
 
 
 def _row(body_map: BodyMap, condition: Condition) -> Row:
-    cells = []
-    for benefit in body_map.benefits:
-        code = condition.benefits[benefit]
-        words = certainty_words(body_map, condition, code)
-        label = body_map.evidence.not_a_goal if code == "NA" else words.label
-        cells.append(Cell(benefit=benefit, certainty=code, label=label, sentence=words.sentence))
+    cells = tuple(_cell(body_map, expectation(body_map, condition, benefit)) for benefit in body_map.benefits)
     says = condition.guideline.says if condition.guideline else "none"
-    return Row(condition, tuple(cells), says, explain_condition(body_map, condition).sources)
+    return Row(condition, cells, says, explain_condition(body_map, condition).sources)
+
+
+def _cell(body_map: BodyMap, told: Expectation) -> Cell:
+    label = body_map.evidence.not_a_goal if told.certainty == "NA" else told.label
+    return Cell(told.id, told.certainty, told.symbol, label, told.sentence)
 
 
 def _lines(body_map: BodyMap, condition: Condition) -> list[Line]:

@@ -8,41 +8,69 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bodymap.content.names import area_names
+from bodymap.model.base import LEVELS, URGENCIES, Level, Urgency
 from bodymap.model.body_map import BodyMap
 from bodymap.model.citations import condition_references, numbered
-from bodymap.model.clinical import CERTAINTIES, Certainty, CertaintyWords, Condition, Reference, Region, TriggerPoint
-from bodymap.model.safety import LEVELS, Level, RedFlag
+from bodymap.model.clinical import (
+    CERTAINTIES,
+    EARLY_RESPONSE,
+    Certainty,
+    CertaintyWords,
+    Condition,
+    Reference,
+    Region,
+    Symbol,
+    TriggerPoint,
+    symbol,
+)
+from bodymap.model.patient_labels import PageWords
+from bodymap.model.safety import RedFlag
 
 
 @dataclass(frozen=True)
 class Expectation:
-    """One row of "what to expect": a benefit and how sure that is."""
+    """One row of "what to expect": a benefit and how sure that is, in a short label, a sentence and a small picture.
 
+    An early response has words and no picture: it says nothing about how much it helps.
+    """
+
+    id: str
     benefit: str
     certainty: Certainty
+    symbol: Symbol | None
     label: str
     sentence: str
 
 
 @dataclass(frozen=True)
 class ConditionExplanation:
-    """What is said about a condition. `sources` are numbered by their place in the list of all references, from 1."""
+    """What is said about a condition. `sources` are numbered by their place in the list of all references, from 1.
+
+    `sure` is how sure we are of the condition in one row: of the benefit that its short words speak of, else of its surest one.
+    """
 
     condition: Condition
     heading: str
-    surest: Expectation
+    sure: Expectation
     expectations: tuple[Expectation, ...]
+    not_first_step: Mapping[Urgency, tuple[str, ...]]
     sources: tuple[tuple[int, Reference], ...]
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """What is said about a region, in the order in which it is said."""
+    """What is said about a region, in the order in which it is said.
+
+    `conditions` are all of its conditions, the surest first; `here`, `general` and `quiet` are the same in the groups of `grouped`.
+    """
 
     region: Region
     names: Mapping[str, str]
     red_flags: Mapping[Level, tuple[RedFlag, ...]]
     conditions: tuple[Condition, ...]
+    here: tuple[Condition, ...]
+    general: tuple[Condition, ...]
+    quiet: tuple[Condition, ...]
     trigger_points: tuple[TriggerPoint, ...]
     often_felt_here: tuple[TriggerPoint, ...]
 
@@ -54,11 +82,15 @@ def explain(body_map: BodyMap, region_id: str) -> Explanation:
         KeyError: the map has no such region.
     """
     region = body_map.regions[region_id]
+    here, general, quiet = grouped(body_map, region_id)
     return Explanation(
         region=region,
         names=area_names(body_map, region),
         red_flags=red_flags(body_map, [region_id]),
         conditions=tuple(c for c in surest_first(body_map) if region_id in c.regions),
+        here=here,
+        general=general,
+        quiet=quiet,
         trigger_points=trigger_points_of(body_map, region_id),
         often_felt_here=often_felt_here(body_map, region),
     )
@@ -81,30 +113,84 @@ def surest_first(body_map: BodyMap) -> tuple[Condition, ...]:
     """Return all conditions, the surest first; of equals, one that a guideline advises against comes last."""
 
     def rank(condition: Condition) -> tuple[int, bool]:
-        against = condition.guideline is not None and condition.guideline.says == "against"
-        return CERTAINTIES.index(condition.highest), against
+        return CERTAINTIES.index(condition.highest), condition.advised_against
 
     return tuple(sorted(body_map.conditions.values(), key=rank))
 
 
+Conditions = tuple[Condition, ...]
+
+
+def grouped(body_map: BodyMap, region_id: str) -> tuple[Conditions, Conditions, Conditions]:
+    """Return the conditions of a region in three groups: those of the place, general ones (of many places), and quiet ones.
+
+    Quiet are those that were tested without extra benefit, and those that were not tested and are not at home here. Inside a group come
+    those at home here first, then the surer ones; of equals, one that a guideline advises against comes last, then one that was not
+    tested, then the one whose regions name this place later. (Design of the answer at a glance: "Order at a place".)
+    """
+
+    def rank(condition: Condition) -> tuple[bool, int, bool, bool, int]:
+        return (
+            region_id not in condition.at_home,
+            CERTAINTIES.index(condition.certainty),
+            condition.advised_against,
+            condition.no_trial_found,
+            condition.regions.index(region_id),
+        )
+
+    def quiet(condition: Condition) -> bool:
+        return condition.certainty == "C0" or (condition.no_trial_found and region_id not in condition.at_home)
+
+    ranked = sorted((each for each in body_map.conditions.values() if region_id in each.regions), key=rank)
+    loud = [each for each in ranked if not quiet(each)]
+    return (
+        tuple(each for each in loud if not each.general),
+        tuple(each for each in loud if each.general),
+        tuple(each for each in ranked if quiet(each)),
+    )
+
+
 def explain_condition(body_map: BodyMap, condition: Condition) -> ConditionExplanation:
     """Return what is said about a condition: benefits that are a goal here, each with how sure, and numbered sources."""
-    expectations = tuple(
-        Expectation(body_map.benefits[benefit].name, code, words.label, words.sentence)
-        for benefit, code in condition.benefits.items()
-        if code != "NA"
-        for words in [certainty_words(body_map, condition, code)]
-    )
+    expectations = tuple(expectation(body_map, condition, benefit) for benefit, code in condition.benefits.items() if code != "NA")
     heading = condition.name
     if condition.cautious_heading:
         heading = body_map.page.what_we_know_about.replace("{condition}", condition.in_heading)
     return ConditionExplanation(
         condition=condition,
         heading=heading,
-        surest=min(expectations, key=lambda row: CERTAINTIES.index(row.certainty)),
+        sure=min(expectations, key=lambda row: (row.id != condition.sure_of, row.id == EARLY_RESPONSE, CERTAINTIES.index(row.certainty))),
         expectations=expectations,
+        not_first_step=not_first_step(condition),
         sources=numbered(body_map, condition_references(condition)),
     )
+
+
+def expectation(body_map: BodyMap, condition: Condition, benefit: str) -> Expectation:
+    """Return how sure we are of one benefit of a condition, as it is said.
+
+    How early a change shows is said in words without a picture, but not where nothing was tested or nothing was gained.
+    """
+    told, code = body_map.benefits[benefit], condition.benefits[benefit]
+    words, picture = certainty_words(body_map, condition, code), symbol(code, no_trial_found=condition.no_trial_found)
+    if benefit == EARLY_RESPONSE:
+        if picture in ("C3", "C2", "C1"):
+            words = CertaintyWords(label=body_map.page.shows_early, sentence=told.statement)
+        picture = None
+    return Expectation(benefit, told.name, code, picture, words.label, words.sentence)
+
+
+def not_first_step(condition: Condition) -> dict[Urgency, tuple[str, ...]]:
+    """Return the signs with which IMS is not the first step by what to do about them, the most urgent first; no urgency without a sign."""
+    signs = {urgency: tuple(each.sign for each in condition.not_first_step if each.level == urgency) for urgency in URGENCIES}
+    return {urgency: said for urgency, said in signs.items() if said}
+
+
+def what_to_do(words: PageWords, urgency: Urgency, emergency_number: str) -> str:
+    """Return what to do about signs of an urgency: "Call 911 now:"; where no number is set, the page's words stand in its place."""
+    if urgency == "emergency":
+        return words.call_now.replace("{number}", emergency_number or words.emergency_number)
+    return {"today": words.doctor_today, "before-needling": words.doctor_first, "talk": words.tell_physiotherapist}[urgency]
 
 
 def certainty_words(body_map: BodyMap, condition: Condition, code: Certainty) -> CertaintyWords:

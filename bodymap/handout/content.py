@@ -82,8 +82,7 @@ def ranks(body_map: BodyMap) -> dict[str, int]:
     """Return the order in which conditions are ticked at the start: the surest first, of equals those of the fewest regions."""
 
     def key(condition: Condition) -> tuple[int, bool, int]:
-        against = condition.guideline is not None and condition.guideline.says == "against"
-        return CERTAINTIES.index(condition.highest), against, len(condition.regions)
+        return CERTAINTIES.index(condition.highest), condition.advised_against, len(condition.regions)
 
     return {condition.id: rank for rank, condition in enumerate(sorted(body_map.conditions.values(), key=key))}
 

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from PIL import Image, ImageDraw
 
-from bodymap.content.explanation import explain_condition, red_flags
+from bodymap.content.explanation import explain_condition, red_flags, what_to_do
 from bodymap.content.review import review_line
 from bodymap.drawing.text import check_letters, font, lines
 from bodymap.handout.content import Chosen, listed_for, ticked, title
@@ -21,7 +21,7 @@ from bodymap.handout.image_parts import EDGE, INK, QUIET, SMALL, WIDTH, code, ma
 from bodymap.handout.logo import logo_picture
 from bodymap.model.body_map import BodyMap
 from bodymap.model.citations import numbered
-from bodymap.model.clinical import Certainty, Condition
+from bodymap.model.clinical import Condition, Symbol
 from bodymap.settings import Settings
 
 PAGE = round(WIDTH * 297 / 210)
@@ -44,7 +44,7 @@ class Block:
     before: int = 10
     bullet: bool = False
     bar: bool = False
-    symbol: Certainty | None = None
+    symbol: Symbol | None = None
     image: Image.Image | None = None
 
     @property
@@ -153,14 +153,14 @@ def _draw_block(page: Image.Image, draw: ImageDraw.ImageDraw, block: Block, top:
         draw.text((left, start + number * block.size * LINE), line, fill=block.colour, font=font(block.size, bold=block.bold))
 
 
-def _draw_symbol(draw: ImageDraw.ImageDraw, certainty: Certainty, left: int, top: int) -> None:
-    """Draw how sure: four rising steps, of which one to three are filled; for "no extra benefit" an equals sign."""
-    if certainty == "C0":
+def _draw_symbol(draw: ImageDraw.ImageDraw, symbol: Symbol, left: int, top: int) -> None:
+    """Draw how sure: four rising steps, of which up to three are filled; for "no extra benefit" an equals sign."""
+    if symbol == "C0":
         draw.rounded_rectangle((left, top, left + 88, top + 34), radius=17, outline=INK, width=3)
         for y in (12, 20):
             draw.line((left + 32, top + y, left + 56, top + y), fill=INK, width=3)
         return
-    filled = {"C3": 3, "C2": 2, "C1": 1}.get(certainty, 0)
+    filled = {"C3": 3, "C2": 2, "C1": 1, "untested": 0}[symbol]
     for step in range(4):
         box = (left + step * 23, top + 18 - step * 5, left + step * 23 + 16, top + 34)
         draw.rounded_rectangle(box, radius=4, outline=INK, width=3, fill=INK if step < filled else None)
@@ -171,7 +171,7 @@ def _blocks(body_map: BodyMap, settings: Settings, places: Sequence[Chosen], *, 
     blocks = [
         *_head(body_map, settings, places),
         *_warnings(body_map, settings, places),
-        *_benefits(body_map, places, whole=whole),
+        *_benefits(body_map, settings, places, whole=whole),
         *_expect(body_map, whole=whole),
         *_after(body_map, whole=whole),
         *([] if whole else _left_out(body_map, settings)),
@@ -206,12 +206,15 @@ def _warnings(body_map: BodyMap, settings: Settings, places: Sequence[Chosen]) -
         if signs:
             yield Block(heading, size=HEAD, bold=True, bar=True, before=36)
         for sign in signs:
-            yield Block(sign, bar=True, bullet=True, before=6)
+            yield Block(sign, bar=True, bullet=True, before=2)
         if level == "emergency" and not number:
             yield Block(body_map.page.call_emergency, bar=True, bold=True)
+        if level == "emergency":
+            crisis = body_map.safety.crisis.replace("{line}", settings.crisis_line or body_map.page.crisis_line)
+            yield Block(crisis, bar=True, before=16)
 
 
-def _benefits(body_map: BodyMap, places: Sequence[Chosen], *, whole: bool) -> Iterator[Block]:
+def _benefits(body_map: BodyMap, settings: Settings, places: Sequence[Chosen], *, whole: bool) -> Iterator[Block]:
     words = body_map.handout
     shown, listed = ticked(body_map, places), listed_for(body_map, places)
     for place in dict.fromkeys(place.region for place in places):
@@ -226,16 +229,16 @@ def _benefits(body_map: BodyMap, places: Sequence[Chosen], *, whole: bool) -> It
     cautions = [body_map.regions[region].caution for region in dict.fromkeys(place.region for place in places)]
     yield Block(" ".join([words.ims, some, *(caution for caution in cautions if caution)]))
     for condition in shown:
-        yield from _condition(body_map, condition, whole=whole)
+        yield from _condition(body_map, settings, condition, whole=whole)
 
 
-def _condition(body_map: BodyMap, condition: Condition, *, whole: bool) -> Iterator[Block]:
+def _condition(body_map: BodyMap, settings: Settings, condition: Condition, *, whole: bool) -> Iterator[Block]:
     told, words = explain_condition(body_map, condition), body_map.page
     yield Block(told.heading, bold=True, before=30)
     if whole:
         yield Block(" ".join(condition.what_it_is))
     for row in told.expectations:
-        yield Block(f"{row.benefit}: {row.label}", symbol=row.certainty)
+        yield Block(f"{row.benefit}: {row.label}", symbol=row.symbol)
     if condition.guideline:
         says = words.guideline_against if condition.guideline.says == "against" else words.guidelines_differ
         yield Block(f"{says}. {condition.guideline.words}")
@@ -243,8 +246,10 @@ def _condition(body_map: BodyMap, condition: Condition, *, whole: bool) -> Itera
     course = f"{words.usual_course}: {condition.usual_course} {condition.goes_with}"
     yield Block(f"{' '.join(condition.expected)} {how_long} {course}" if whole else how_long)
     yield Block(words.not_first_step, bold=True, bar=True, before=16)
-    for text in condition.not_first_step:
-        yield Block(text, bar=True, bullet=True, before=4)
+    for urgency, signs in told.not_first_step.items():
+        todo = what_to_do(words, urgency, settings.emergency_number)
+        for text in [todo, *signs] if whole else [" ".join([todo, *signs])]:
+            yield Block(text, bar=True, bullet=text != todo, before=4)
 
 
 def _expect(body_map: BodyMap, *, whole: bool) -> Iterator[Block]:

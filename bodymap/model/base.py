@@ -45,11 +45,24 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 Side = Literal["left", "right"]
 """A side of the body, the person's own."""
 
+Level = Literal["emergency", "today", "before-needling"]
+"""How urgent a red flag is."""
+
+LEVELS: tuple[Level, ...] = ("emergency", "today", "before-needling")
+"""The order in which red flags are shown (FACTS D1)."""
+
+Urgency = Literal["emergency", "today", "before-needling", "talk"]
+"""How urgent a reason against needling first is: as a red flag, or only something that the physiotherapist has to know."""
+
+URGENCIES: tuple[Urgency, ...] = (*LEVELS, "talk")
+"""From the most urgent down."""
+
 BenefitId = Annotated[Slug, Refers("benefit")]
 ConditionId = Annotated[Slug, Refers("condition")]
 FigureId = Annotated[Slug, Refers("figure")]
 GroupId = Annotated[Slug, Refers("group")]
 PointId = Annotated[Slug, Refers("trigger point")]
+RedFlagId = Annotated[Slug, Refers("red flag")]
 ReferenceId = Annotated[Slug, Refers("reference")]
 RegionId = Annotated[Slug, Refers("region")]
 ViewId = Annotated[Slug, Refers("view")]

@@ -12,6 +12,7 @@ from bodymap.model.base import (
     ConditionId,
     Defines,
     GroupId,
+    RedFlagId,
     ReferenceId,
     RegionId,
     Searched,
@@ -19,6 +20,7 @@ from bodymap.model.base import (
     Slug,
     Text,
     Texts,
+    Urgency,
     Value,
 )
 
@@ -26,6 +28,20 @@ Certainty = Literal["C3", "C2", "C1", "C0", "NA"]
 
 CERTAINTIES: tuple[Certainty, ...] = ("C3", "C2", "C1", "C0", "NA")
 """From the surest down (FACTS section 0)."""
+
+Symbol = Literal["C3", "C2", "C1", "untested", "C0"]
+"""The small picture of how sure we are: of four steps three, two, one or none filled, or an equals sign."""
+
+EARLY_RESPONSE = "early-response"
+"""The benefit that tells how soon a change shows. It says nothing about how much it helps, so it has words and never steps,
+and never counts for how sure we are of a condition (FACTS 0.3, section 1.2)."""
+
+
+def symbol(certainty: Certainty | None, *, no_trial_found: bool = False) -> Symbol | None:
+    """Return the small picture of a code; none where something is no goal or has words alone, no filled step where no trial was found."""
+    if certainty == "C1" and no_trial_found:
+        return "untested"
+    return None if certainty == "NA" else certainty
 
 
 class Reference(Value):
@@ -97,18 +113,38 @@ class Guideline(Value):
     references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
 
 
+class Reason(Value):
+    """A reason why IMS is not the first step: a sign, and how urgent it is. What to do is said once for each urgency (`page.yaml`).
+
+    `same_as` is the red flag of one of the condition's regions that names this sign, too: the reason is never less urgent than it.
+    """
+
+    sign: Text
+    level: Urgency
+    same_as: RedFlagId | None = None
+
+
 class Condition(Value):
     """A problem that IMS is used for, and what is known about it.
 
     `in_heading` is how the name reads inside "What we know about needling and ...".
     `no_trial_found` turns the words of C1 into "not tested" (FACTS section 0).
+    `name_short`, `in_short` and `how_long` fit one line: a shorter name, what IMS may do, and for how long. `sure_of` is the benefit
+    that `in_short` speaks of.
+    `home` are the regions to which people with it point first, `general` says that it is a problem of muscles or joints in many places.
     """
 
     id: Annotated[Slug, Defines("condition")]
     name: Text
+    name_short: Text | None = None
+    in_short: Text | None = None
+    sure_of: BenefitId | None = None
+    how_long: Text | None = None
     in_heading: Text
     clinical_name: ClinicalText
     regions: Annotated[tuple[RegionId, ...], Field(min_length=1)]
+    home: tuple[RegionId, ...] = ()
+    general: bool = False
     what_it_is: Texts
     feels_like: Text
     how_ims_may_help: Texts
@@ -119,29 +155,49 @@ class Condition(Value):
     time_frame: Text
     usual_course: Text
     goes_with: Text
-    not_first_step: Texts
+    not_first_step: Annotated[tuple[Reason, ...], Field(min_length=1)]
     guideline: Guideline | None = None
     references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
     synonyms: Annotated[tuple[Searched, ...], Field(min_length=5)]
 
     @property
     def highest(self) -> Certainty:
-        """The surest code of its benefits; C1 where none is a goal."""
-        goals = [code for code in self.benefits.values() if code != "NA"]
+        """The surest code of its benefits; C1 where none is a goal. An early response never counts."""
+        goals = [code for benefit, code in self.benefits.items() if code != "NA" and benefit != EARLY_RESPONSE]
         return min(goals, key=CERTAINTIES.index, default="C1")
+
+    @property
+    def certainty(self) -> Certainty:
+        """How sure we are of it in one row: the code of the benefit that its short words speak of, else the surest one."""
+        return self.benefits.get(self.sure_of, self.highest) if self.sure_of else self.highest
+
+    @property
+    def at_home(self) -> tuple[str, ...]:
+        """The regions to which people with it point first: its first region where none is named, none where it is general."""
+        return self.home or (() if self.general else self.regions[:1])
+
+    @property
+    def advised_against(self) -> bool:
+        """Whether a national guideline advises against needling for it (code CX)."""
+        return self.guideline is not None and self.guideline.says == "against"
 
     @property
     def cautious_heading(self) -> bool:
         """Whether its heading is "What we know about needling and ..." (FACTS G4: only C1 and C0, or a guideline against)."""
-        against = self.guideline is not None and self.guideline.says == "against"
-        return against or self.highest in ("C1", "C0")
+        return self.advised_against or self.highest in ("C1", "C0")
 
 
 class Grading(Value):
-    """How sure one part of a benefit is, in words, with its code for the small picture."""
+    """How sure one part of a benefit is, in words, with its code for the small picture; words alone have no code."""
 
-    certainty: Certainty
+    certainty: Certainty | None = None
+    no_trial_found: bool = False
     words: Text
+
+    @property
+    def symbol(self) -> Symbol | None:
+        """Its small picture; None for words alone."""
+        return symbol(self.certainty, no_trial_found=self.no_trial_found)
 
 
 class Benefit(Value):

@@ -2,22 +2,25 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from bodymap.model.base import ClinicalText, ReferenceId, RegionId, Text, Texts, Value
-
-Level = Literal["emergency", "today", "before-needling"]
-
-LEVELS: tuple[Level, ...] = ("emergency", "today", "before-needling")
-"""The order in which red flags are shown (FACTS D1)."""
+from bodymap.model.base import ClinicalText, Defines, Level, ReferenceId, RegionId, Slug, Text, Texts, Value
 
 
 class RedFlag(Value):
-    """Signs that need a doctor first, for some regions or for `all`, with their level."""
+    """Signs that need a doctor first, for some regions or for `all`, with their level.
 
+    A condition's reason against needling first that names one of these signs says so by the id (`same_as`).
+    `short` says each sign in one line or two, to finish "Get help now if you have". It names every branch of the sign; `three_lines`
+    allows a third line where a branch would be lost otherwise.
+    """
+
+    id: Annotated[Slug, Defines("red flag")]
     level: Level
     regions: Literal["all"] | Annotated[tuple[RegionId, ...], Field(min_length=1)]
     signs: Texts
+    short: tuple[Text, ...] = ()
+    three_lines: bool = False
 
 
 class Survey(Value):
@@ -44,7 +47,7 @@ class Marked(Value):
 
 
 class SideEffects(Value):
-    """Side effects in numbers."""
+    """Side effects in numbers. `harms` says what other studies of harm found, beside the surveys."""
 
     intro: Texts
     surveys: Annotated[tuple[Survey, ...], Field(min_length=1)]
@@ -53,6 +56,8 @@ class SideEffects(Value):
     how_to_read: Texts
     soreness: Texts
     soreness_references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
+    harms: Texts
+    harms_references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
     acupuncture: Texts
     acupuncture_references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
 
@@ -78,9 +83,13 @@ class Aftercare(Value):
 
 
 class Safety(Value):
-    """All that is said about safety (`safety.yaml`)."""
+    """All that is said about safety (`safety.yaml`).
+
+    `crisis` is for thoughts of ending one's life: said at every place, apart from the signs of the body; `{line}` is the line to call.
+    """
 
     red_flags: Annotated[tuple[RedFlag, ...], Field(min_length=1)]
+    crisis: Annotated[Text, StringConstraints(pattern=r"\{line\}")]
     do_not_needle: Texts
     needs_care: Texts
     cautions_references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]

@@ -31,7 +31,7 @@ def render_words(
     """
     effects, lung = body_map.safety.side_effects, body_map.safety.collapsed_lung
     cited = [survey.reference for survey in effects.surveys]
-    cited += [*effects.soreness_references, *effects.acupuncture_references]
+    cited += [*effects.soreness_references, *effects.harms_references, *effects.acupuncture_references]
     return template(
         "map/words.html",
         body_map,

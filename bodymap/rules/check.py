@@ -16,8 +16,16 @@ from bodymap.rules.certainty import benefit_words_fit_their_code, certainties_ha
 from bodymap.rules.figures import points_lie_in_their_region, polygons_are_sound
 from bodymap.rules.reading_grade import words_are_plain
 from bodymap.rules.regions import listed_fits_the_conditions, regions_are_drawn, regions_have_an_emergency_flag, synonyms_are_enough
+from bodymap.rules.short_words import (
+    homes_are_places_of_their_condition,
+    short_signs_fit,
+    short_words_fit,
+    short_words_say_no_more_than_their_code,
+    short_words_speak_of_a_goal,
+)
 from bodymap.rules.trials import TRIAL_RULES
 from bodymap.rules.usage import everything_is_used
+from bodymap.rules.warnings import reasons_are_as_urgent_as_red_flags
 
 
 @dataclass(frozen=True)
@@ -64,5 +72,11 @@ RULES: tuple[Callable[[Loaded], Iterable[Finding]], ...] = (
     polygons_are_sound,
     points_lie_in_their_region,
     synonyms_are_enough,
+    reasons_are_as_urgent_as_red_flags,
+    short_signs_fit,
+    short_words_fit,
+    short_words_say_no_more_than_their_code,
+    short_words_speak_of_a_goal,
+    homes_are_places_of_their_condition,
     *TRIAL_RULES,
 )

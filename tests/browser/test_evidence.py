@@ -123,7 +123,7 @@ def test_ev_sort_by_mouse_and_back(visit: Visit, body_map: BodyMap) -> None:
     assert codes == sorted(codes, key=["C3", "C2", "C1", "C0", "NA"].index)
     head = visitor.element(f'{TABLE} th[data-by="small-injury-pain"]')
     assert head.get_attribute("aria-sort") == "descending"
-    assert visitor.text("[data-evidence-said]") == "Sorted by: Less pain after a small injury, surest first."
+    assert visitor.text("[data-evidence-said]") == "Sorted by: Less pain, surest first."
 
     click(visitor, f'{TABLE} th[data-by="small-injury-pain"] button')
 

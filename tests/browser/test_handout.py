@@ -12,7 +12,7 @@ import pytest
 import segno
 from PIL import Image
 
-from bodymap.content.explanation import explain, explain_condition
+from bodymap.content.explanation import explain, explain_condition, not_first_step, what_to_do
 from bodymap.handout.content import chosen, listed_for, ticked
 from bodymap.model.body_map import BodyMap
 from bodymap.server.app import create_app
@@ -170,7 +170,9 @@ def test_h_first_every_problem_says_when_ims_is_not_the_first_step(visit: Visit,
     for condition in listed_for(body_map, chosen(body_map, place)):
         mine = f'[data-condition="{condition.id}"] .bm-first'
         assert shown(visitor, f"{mine} h4") == [body_map.page.not_first_step]
-        assert shown(visitor, f"{mine} li") == list(condition.not_first_step)
+        told = not_first_step(condition)
+        assert shown(visitor, f"{mine} b") == [what_to_do(body_map.page, urgency, "") for urgency in told]
+        assert shown(visitor, f"{mine} li li") == [sign for signs in told.values() for sign in signs]
         assert visitor.script("return parseFloat(getComputedStyle(document.querySelector(arguments[0])).borderInlineStartWidth)", mine) >= 2
 
 

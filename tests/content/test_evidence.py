@@ -10,7 +10,7 @@ from bodymap.board.evidence_figure import COLOURS, GUIDELINE, matrix
 from bodymap.board.timeline_figure import timeline
 from bodymap.content.evidence import Cell, Line, Row, lines, rows, time_words
 from bodymap.model.body_map import BodyMap
-from bodymap.model.clinical import CERTAINTIES, CertaintyWords, Guideline
+from bodymap.model.clinical import CERTAINTIES, EARLY_RESPONSE, Guideline
 from bodymap.model.trials import Course, Span, Time, Trials
 from bodymap.site.assets import ASSETS
 from tests.made_up import turned, with_changed
@@ -38,16 +38,21 @@ def test_words_are_those_of_the_benefits_file(body_map: BodyMap) -> None:
 
     assert {cell.label for cell in whiplash.cells} == {"Tested, no extra benefit"}
     assert {cell.label for cell in untested.cells} == {"Not tested"}
-    assert [cell.label for cell in elbow.cells] == ["not a goal", "Moderately sure", "not a goal", "Moderately sure"]
+    assert [cell.label for cell in elbow.cells] == [
+        "not a goal",
+        "Moderately sure",
+        "not a goal",
+        "If it helps, a change often shows early",
+    ]
 
 
-def cells(body_map: BodyMap, *codes: tuple[str, str, str]) -> tuple[Cell, ...]:
-    """Cells in the order of the benefits; each code with its label and the words of which code are its sentence."""
-    words: dict[str, CertaintyWords] = {str(code): each for code, each in body_map.certainties.items()}
-    words["not tested"] = body_map.not_tested
+def cells(body_map: BodyMap, *codes: tuple[str, str | None, str, str]) -> tuple[Cell, ...]:
+    """Cells in the order of the benefits; each code with its picture, its label and the words of which code are its sentence."""
+    words = {str(code): each.sentence for code, each in body_map.certainties.items()}
+    words |= {"not tested": body_map.not_tested.sentence, "early": body_map.benefits[EARLY_RESPONSE].statement}
     return tuple(
-        Cell(benefit, code, label, words[sentence].sentence)  # type: ignore[arg-type]
-        for benefit, (code, label, sentence) in zip(body_map.benefits, codes, strict=True)
+        Cell(benefit, code, picture, label, words[sentence])  # type: ignore[arg-type]
+        for benefit, (code, picture, label, sentence) in zip(body_map.benefits, codes, strict=True)
     )
 
 
@@ -58,11 +63,12 @@ def test_a_row_holds_what_the_files_say_of_its_condition(body_map: BodyMap) -> N
     def sources(*names: str) -> tuple[tuple[int, object], ...]:
         return tuple((references.index(name) + 1, body_map.references[name]) for name in names)
 
-    not_a_goal, sure, unsure = ("NA", "not a goal", "NA"), ("C3", "Moderately sure", "C3"), ("C1", "We do not know yet", "C1")
-    untested = ("C1", "Not tested", "not tested")
+    not_a_goal, sure = ("NA", None, "not a goal", "NA"), ("C3", "C3", "Moderately sure", "C3")
+    unsure, untested = ("C1", "C1", "We do not know yet", "C1"), ("C1", "untested", "Not tested", "not tested")
+    shows = "If it helps, a change often shows early"
     assert made["tennis-elbow"] == Row(
         body_map.conditions["tennis-elbow"],
-        cells(body_map, not_a_goal, sure, not_a_goal, sure),
+        cells(body_map, not_a_goal, sure, not_a_goal, ("C3", None, shows, "early")),
         "none",
         sources("navarro-santana-elbow-2020", "ma-2024"),  # type: ignore[arg-type]
     )
@@ -74,7 +80,7 @@ def test_a_row_holds_what_the_files_say_of_its_condition(body_map: BodyMap) -> N
     )
     assert made["back-radiculopathy"] == Row(
         body_map.conditions["back-radiculopathy"],
-        cells(body_map, unsure, not_a_goal, unsure, unsure),
+        cells(body_map, unsure, not_a_goal, unsure, ("C1", None, shows, "early")),
         "against",
         sources("mahmoudzadeh-2016", "nice-ng59"),  # type: ignore[arg-type]
     )
@@ -103,7 +109,7 @@ def test_rows_stand_by_name_as_a_person_reads_it(body_map: BodyMap) -> None:
 
 @pytest.mark.parametrize("parts", [(), ("conditions",)])
 def test_rows_stand_by_one_benefit_the_surest_first_and_no_goal_last(parts: tuple[str, ...], body_map: BodyMap) -> None:
-    for benefit in body_map.benefits:
+    for benefit in set(body_map.benefits) - {EARLY_RESPONSE}:
         codes = [condition.benefits[benefit] for condition in (row.condition for row in rows(turned(body_map, *parts), benefit))]
 
         assert codes == sorted(codes, key=("C3", "C2", "C1", "C0", "NA").index)
@@ -154,7 +160,11 @@ def test_the_matrix_holds_the_codes_of_the_data(body_map: BodyMap) -> None:
     cells = matrix(body_map)["data"][0]
 
     found = {(name, benefit): CERTAINTIES[cells["z"][y][x]] for y, name in enumerate(cells["y"]) for x, benefit in enumerate(cells["x"])}
-    assert found == {(each.id, benefit): code for each in body_map.conditions.values() for benefit, code in each.benefits.items()}
+    assert found == {
+        (each.id, benefit): "NA" if benefit == EARLY_RESPONSE else code
+        for each in body_map.conditions.values()
+        for benefit, code in each.benefits.items()
+    }
     assert len(found) == 26 * 4
 
 
@@ -171,14 +181,24 @@ def test_no_cell_tells_by_colour_alone(body_map: BodyMap) -> None:
     cells = matrix(body_map)["data"][0]
 
     texts = {
-        CERTAINTIES[code]: text
-        for codes, said in zip(cells["z"], cells["text"], strict=True)
-        for code, text in zip(codes, said, strict=True)
+        (name, benefit): text
+        for name, said in zip(cells["y"], cells["text"], strict=True)
+        for benefit, text in zip(cells["x"], said, strict=True)
     }
-    assert texts["C3"] == "■■■□<br>Moderately sure"
-    assert texts["C2"] == "■■□□<br>Not very sure"
-    assert texts["C0"] == "[=]<br>Tested, no extra benefit"
-    assert texts["NA"] == "not a goal"
+    assert texts["tennis-elbow", "small-injury-pain"] == "■■■□<br>Moderately sure"
+    assert texts["calf-heel-pain", "small-injury-pain"] == "■■□□<br>Not very sure"
+    assert texts["backache", "small-injury-pain"] == "■□□□<br>We do not know yet"
+    assert texts["upper-back-pain", "movement"] == "□□□□<br>Not tested"
+    assert texts["whiplash", "movement"] == "[=]<br>Tested, no extra benefit"
+    assert texts["tennis-elbow", "movement"] == "not a goal"
+    assert texts["tennis-elbow", EARLY_RESPONSE] == "If it helps, a change<br>often shows early"
+
+
+def test_rows_sorted_by_how_early_a_change_shows_tell_only_where_that_is_a_goal(body_map: BodyMap) -> None:
+    found = names(body_map, EARLY_RESPONSE)
+
+    assert found[:-1] == [name for name in names(body_map, "surest") if name != "rheumatoid-arthritis-stiffness"]
+    assert found[-1] == "rheumatoid-arthritis-stiffness"
 
 
 def test_guidelines_stand_in_their_column(body_map: BodyMap) -> None:

@@ -2,10 +2,19 @@
 
 import pytest
 
-from bodymap.content.explanation import explain, explain_condition, often_felt_here, red_flags, surest_first, trigger_points_of
+from bodymap.content.explanation import (
+    explain,
+    explain_condition,
+    not_first_step,
+    often_felt_here,
+    red_flags,
+    surest_first,
+    trigger_points_of,
+    what_to_do,
+)
+from bodymap.model.base import LEVELS, URGENCIES, Urgency
 from bodymap.model.body_map import BodyMap
-from bodymap.model.clinical import CERTAINTIES, Condition, Guideline
-from bodymap.model.safety import LEVELS
+from bodymap.model.clinical import CERTAINTIES, EARLY_RESPONSE, Condition, Guideline, Reason
 from tests.made_up import turned, with_changed
 
 
@@ -59,7 +68,36 @@ def test_conditions_we_are_surest_about_come_first(body_map: BodyMap) -> None:
     codes = [CERTAINTIES.index(condition.highest) for condition in surest_first(body_map)]
 
     assert codes == sorted(codes)
-    assert {condition.id for condition in surest_first(body_map)[:3]} == {"myofascial-pain", "tennis-elbow", "calf-heel-pain"}
+    assert [condition.id for condition in surest_first(body_map) if condition.highest == "C3"] == ["tennis-elbow"]
+
+
+def test_how_early_a_change_shows_never_counts_for_how_sure_we_are(body_map: BodyMap) -> None:
+    weak = body_map.conditions["jaw-pain"]
+    early = weak.model_copy(update={"benefits": {**weak.benefits, EARLY_RESPONSE: "C3"}})
+    changed = body_map.model_copy(update={"conditions": {early.id: early, "tennis-elbow": body_map.conditions["tennis-elbow"]}})
+
+    assert early.highest == weak.highest == "C1"
+    assert [condition.id for condition in surest_first(changed)] == ["tennis-elbow", "jaw-pain"]
+    assert explain_condition(changed, early).heading == "What we know about needling and jaw muscle pain"
+    assert explain_condition(changed, early).sure.label == "We do not know yet"
+
+
+def test_how_early_a_change_shows_is_said_in_words_without_a_picture(body_map: BodyMap) -> None:
+    told = explain_condition(body_map, body_map.conditions["muscle-tightness"])
+
+    assert [(row.symbol, row.label) for row in told.expectations] == [
+        ("C1", "We do not know yet"),
+        ("C2", "Not very sure"),
+        ("C1", "We do not know yet"),
+        (None, "If it helps, a change often shows early"),
+    ]
+
+
+@pytest.mark.parametrize(("condition", "label"), [("whiplash", "Tested, no extra benefit"), ("unable-to-exercise", "Not tested")])
+def test_nothing_is_said_to_show_early_where_nothing_was_gained_or_tested(condition: str, label: str, body_map: BodyMap) -> None:
+    early = explain_condition(body_map, body_map.conditions[condition]).expectations[-1]
+
+    assert (early.benefit, early.symbol, early.label) == ("Noticing a change early", None, label)
 
 
 def test_of_equals_one_that_a_guideline_advises_against_comes_last(body_map: BodyMap) -> None:
@@ -95,13 +133,13 @@ def test_what_guidelines_differ_about_stands_as_if_there_were_none(body_map: Bod
     assert told == [[first, second], [second, first]]
 
 
-def test_a_card_shows_the_surest_of_its_benefits(body_map: BodyMap) -> None:
+def test_a_card_shows_the_surest_of_its_benefits_where_its_short_words_speak_of_none(body_map: BodyMap) -> None:
     benefits = dict(zip(body_map.benefits, ("C1", "C0", "C3", "NA"), strict=True))
-    shown = with_changed(body_map, "conditions", "backache", benefits=benefits)
+    shown = with_changed(body_map, "conditions", "backache", benefits=benefits, sure_of=None)
 
     told = explain_condition(shown, shown.conditions["backache"])
 
-    assert (told.surest.certainty, told.surest.label) == ("C3", "Moderately sure")
+    assert (told.sure.certainty, told.sure.label) == ("C3", "Moderately sure")
     assert [row.certainty for row in told.expectations] == ["C1", "C0", "C3"], "in the order of the benefits"
 
 
@@ -128,8 +166,8 @@ def test_a_benefit_that_is_no_goal_is_not_shown(body_map: BodyMap) -> None:
     told = explain_condition(body_map, body_map.conditions["tennis-elbow"])
 
     assert [(row.benefit, row.label) for row in told.expectations] == [
-        ("Less pain after a small injury", "Moderately sure"),
-        ("Noticing a change early", "Moderately sure"),
+        ("Less pain", "Moderately sure"),
+        ("Noticing a change early", "If it helps, a change often shows early"),
     ]
 
 
@@ -137,6 +175,7 @@ def test_where_no_trial_was_found_it_says_not_tested(body_map: BodyMap) -> None:
     told = explain_condition(body_map, body_map.conditions["unable-to-exercise"])
 
     assert {row.label for row in told.expectations} == {"Not tested"}
+    assert {row.symbol for row in told.expectations[:-1]} == {"untested"}
 
 
 @pytest.mark.parametrize(
@@ -149,13 +188,44 @@ def test_not_tested_is_said_of_what_we_are_not_sure_of_alone(code: str, no_trial
 
     told = explain_condition(shown, shown.conditions["jaw-pain"])
 
-    assert {row.label for row in told.expectations} == {label}
+    assert {row.label for row in told.expectations if row.id != EARLY_RESPONSE} == {label}
 
 
 def test_tested_without_extra_benefit_is_said_plainly(body_map: BodyMap) -> None:
     told = explain_condition(body_map, body_map.conditions["whiplash"])
 
     assert {row.label for row in told.expectations} == {"Tested, no extra benefit"}
+
+
+def test_the_most_urgent_reasons_stand_first_and_equal_ones_together(body_map: BodyMap) -> None:
+    levels: list[Urgency] = ["talk", "today", "emergency", "before-needling", "today"]
+    reasons = tuple(Reason(sign=f"Sign {number}.", level=level) for number, level in enumerate(levels))
+    mixed = body_map.conditions["backache"].model_copy(update={"not_first_step": reasons})
+
+    told = not_first_step(mixed)
+
+    assert list(told.items()) == [
+        ("emergency", ("Sign 2.",)),
+        ("today", ("Sign 1.", "Sign 4.")),
+        ("before-needling", ("Sign 3.",)),
+        ("talk", ("Sign 0.",)),
+    ]
+
+
+def test_an_urgency_without_a_sign_is_not_said(body_map: BodyMap) -> None:
+    assert list(not_first_step(body_map.conditions["knee-pain"])) == ["today", "before-needling"]
+
+
+def test_what_to_do_names_the_number_of_the_clinic_or_says_whose_it_is(body_map: BodyMap) -> None:
+    words = body_map.page
+
+    assert what_to_do(words, "emergency", "911") == "Call 911 now:"
+    assert what_to_do(words, "emergency", "") == "Call your local emergency number now:"
+    assert [what_to_do(words, urgency, "911") for urgency in URGENCIES[1:]] == [
+        "See a doctor today:",
+        "See a doctor first:",
+        "Tell your physiotherapist:",
+    ]
 
 
 def test_sources_are_numbered_by_their_place_in_the_list(body_map: BodyMap) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bodymap.content.explanation import explain_condition
+from bodymap.content.explanation import explain_condition, not_first_step, what_to_do
 from bodymap.drawing.text import MissingLetterError
 from bodymap.handout.content import chosen, ticked
 from bodymap.handout.image import PAGE, Block, _benefits, _blocks, _foot, _pages, _warnings, drawn_handout, handout_pdf, handout_png
@@ -74,7 +74,11 @@ def test_the_same_input_gives_the_same_bytes(body_map: BodyMap, elbow_pdf: bytes
 def test_warnings_of_every_place_stand_before_benefits(body_map: BodyMap) -> None:
     for region in body_map.regions:
         places = chosen(body_map, region)
-        parts = _warnings(body_map, CLINIC, places), _benefits(body_map, places, whole=False), _foot(body_map, CLINIC, places, whole=False)
+        parts = (
+            _warnings(body_map, CLINIC, places),
+            _benefits(body_map, CLINIC, places, whole=False),
+            _foot(body_map, CLINIC, places, whole=False),
+        )
         words = [block.words for part in parts for block in part]
 
         flags = [sign for flag in body_map.safety.red_flags if flag.regions == "all" or region in flag.regions for sign in flag.signs]
@@ -83,6 +87,17 @@ def test_warnings_of_every_place_stand_before_benefits(body_map: BodyMap) -> Non
         if ticked(body_map, places):
             assert max(map(words.index, flags)) < words.index("What IMS may do")
         assert any("Not yet reviewed by a clinician." in text for text in words)
+
+
+@pytest.mark.parametrize(("line", "said"), [("", "Call your local emergency number or crisis line."), ("988", "Call 988.")])
+def test_thoughts_of_ending_ones_life_stand_after_the_signs_of_an_emergency(body_map: BodyMap, line: str, said: str) -> None:
+    blocks = list(_warnings(body_map, CLINIC.model_copy(update={"crisis_line": line}), chosen(body_map, "chest")))
+
+    crisis = next(
+        block for block in blocks if block.words == f"If you have thoughts of ending your life, please talk to someone now. {said}"
+    )
+    assert not crisis.bullet
+    assert blocks[blocks.index(crisis) + 1].words == body_map.handout.today
 
 
 @pytest.mark.parametrize("whole", [True, False])
@@ -94,8 +109,13 @@ def test_every_condition_says_when_ims_is_not_the_first_step(body_map: BodyMap, 
         for condition in ticked(body_map, chosen(body_map, region)):
             start = words.index(explain_condition(body_map, condition).heading)
             heading = words.index(body_map.page.not_first_step, start)
-            assert words[heading + 1 : heading + 1 + len(condition.not_first_step)] == list(condition.not_first_step)
-            assert all(block.bar for block in blocks[heading : heading + 1 + len(condition.not_first_step)])
+            after = [block for block in blocks[heading + 1 :] if block.words]
+            warned = next(number for number, block in enumerate(after) if not block.bar)
+            assert " ".join(block.words for block in after[:warned]) == " ".join(
+                text
+                for urgency, signs in not_first_step(condition).items()
+                for text in (what_to_do(body_map.page, urgency, CLINIC.emergency_number), *signs)
+            )
 
 
 def test_the_picture_to_send_is_short_and_says_what_it_leaves_out(body_map: BodyMap, columns: Columns) -> None:

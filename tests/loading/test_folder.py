@@ -122,7 +122,7 @@ SHAPE_FAULTS: dict[str, tuple[str, str, str, str, str, str]] = {
         "'C3', 'C2', 'C1', 'C0' or 'NA'",
     ),
     "no number": ("en/safety.yaml", "count: 8", "count: eight", "shape-int-parsing", '"eight"', "a whole number"),
-    "no date": ("about.yaml", "2026-11-23", "yesterday", "shape-date-from-datetime-parsing", '"yesterday"', "a date such as"),
+    "no date": ("about.yaml", "2026-11-28", "yesterday", "shape-date-from-datetime-parsing", '"yesterday"', "a date such as"),
     "empty value": (CONDITIONS, "\n  no_trial_found: true", "\n  no_trial_found:", "shape-bool-type", "nothing", "true or false"),
     "too few synonyms": (
         "en/regions.yaml",
@@ -212,7 +212,7 @@ def test_yaml_words_are_never_read_as_something_else(folder: Path, edit: Edit) -
 
 def test_each_file_is_read_and_stands_in_the_map(body_map: BodyMap) -> None:
     assert (len(body_map.groups), len(body_map.regions), len(body_map.conditions), len(body_map.benefits)) == (5, 28, 26, 4)
-    assert (len(body_map.trigger_points), len(body_map.references), len(body_map.trials)) == (41, 55, 26)
+    assert (len(body_map.trigger_points), len(body_map.references), len(body_map.trials)) == (41, 61, 26)
     assert list(body_map.certainties) == ["C3", "C2", "C1", "C0", "NA"]
     assert body_map.not_tested.label == "Not tested"
     assert body_map.questions[0].question == "What is IMS?"

@@ -96,7 +96,7 @@ def test_a_review_is_named_once_there_is_one(body_map: BodyMap) -> None:
 
     line = review_line(body_map.model_copy(update={"about": about}))
 
-    assert line.startswith("Reviewed by A. Example, physiotherapist on 23 November 2026.")
+    assert line.startswith("Reviewed by A. Example, physiotherapist on 28 November 2026.")
 
 
 def cards(words: str) -> dict[str, tuple[str, str]]:
@@ -163,7 +163,41 @@ def test_emergency_rows_never_fold(body_map: BodyMap) -> None:
     words = render_words(body_map, Settings())
     for section in re.findall(r'<section class="bm-flags".*?</section>', words, re.DOTALL):
         unfolded = section[: section.index("<details")] if "<details" in section else section
-        assert "thoughts of ending your life" in unfolded
+        assert re.search(r"<li>You are very unwell with fever", unfolded)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("", "Call your local emergency number or crisis line."),
+        ("988", 'Call <a href="tel:988">988</a>.'),
+        ("116 123", 'Call <a href="tel:116123">116 123</a>.'),
+    ],
+)
+def test_thoughts_of_ending_ones_life_stand_apart_from_the_signs_with_the_crisis_line(line: str, said: str, body_map: BodyMap) -> None:
+    words = render_words(body_map, Settings(crisis_line=line, emergency_number="911"))
+
+    for section in re.findall(r'<section class="bm-flags".*?</section>', words, re.DOTALL):
+        unfolded = section.split("<details")[0]
+        assert "<p" in unfolded
+        assert re.sub(r"<p[^>]*>", "", unfolded[unfolded.index("<p") :]).startswith(
+            f"If you have thoughts of ending your life, please talk to someone now. {said}</p>"
+        )
+        assert "ending your life" not in "".join(re.findall(r"<li.*?</li>", section))
+
+
+def test_what_to_do_is_said_once_before_its_signs(body_map: BodyMap) -> None:
+    words = render_words(body_map, Settings(emergency_number="911"))
+    card = words[words.index('data-condition="back-radiculopathy"') :].split("</details>")[0]
+    first = card[card.index("When IMS is not the first step") :].split("</section>")[0]
+
+    assert [unescape(text) for text in re.findall(r"(?<=>)[^<>]*\w[^<>]*(?=<)", first)] == [
+        "Call 911 now:",
+        "You have new bladder or bowel trouble, or numbness between your legs.",
+        "You have signs in both legs, or weakness that grows fast.",
+        "See a doctor today:",
+        "You have a new foot drop, which means that you cannot lift your foot well.",
+    ]
 
 
 def test_the_emergency_number_is_the_clinics_or_a_sentence(body_map: BodyMap) -> None:

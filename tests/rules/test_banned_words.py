@@ -4,6 +4,7 @@ import pytest
 
 from bodymap.loading.folder import Loaded
 from bodymap.model.body_map import BodyMap
+from bodymap.model.clinical import Reason
 from bodymap.rules.banned_words import no_banned_words
 from tests.made_up import with_changed
 from tests.rules.conftest import WithMap
@@ -69,7 +70,9 @@ def everywhere(body_map: BodyMap) -> dict[str, BodyMap]:
 
     return {
         "en/regions.yaml": with_changed(body_map, "regions", "jaw", caution=BAD),
-        "en/conditions.yaml": with_changed(body_map, "conditions", "backache", not_first_step=("Fine.", BAD)),
+        "en/conditions.yaml": with_changed(
+            body_map, "conditions", "backache", not_first_step=(Reason(sign="Fine.", level="talk"), Reason(sign=BAD, level="talk"))
+        ),
         "en/benefits.yaml": with_changed(body_map, "benefits", "movement", statement=BAD),
         "en/trigger-points.yaml": with_changed(body_map, "trigger_points", "tp-soleus", felt=(BAD,)),
         "en/questions.yaml": body_map.model_copy(update={"questions": first("questions", answer=(BAD,))}),
@@ -83,7 +86,7 @@ def everywhere(body_map: BodyMap) -> dict[str, BodyMap]:
 
 WHERE: dict[str, tuple[str, tuple[str | int, ...]]] = {
     "en/regions.yaml": ("jaw", ("caution",)),
-    "en/conditions.yaml": ("backache", ("not_first_step", 1)),
+    "en/conditions.yaml": ("backache", ("not_first_step", 1, "sign")),
     "en/benefits.yaml": ("movement", ("statement",)),
     "en/trigger-points.yaml": ("tp-soleus", ("felt", 0)),
     "en/questions.yaml": ("e1", ("answer", 0)),

@@ -74,6 +74,21 @@ class Explanation:
     trigger_points: tuple[TriggerPoint, ...]
     often_felt_here: tuple[TriggerPoint, ...]
 
+    @property
+    def own_flags(self) -> dict[Level, tuple[RedFlag, ...]]:
+        """The red flags of this region and not of all."""
+        return {level: tuple(flag for flag in flags if flag.regions != "all") for level, flags in self.red_flags.items()}
+
+    @property
+    def everywhere_flags(self) -> dict[Level, tuple[RedFlag, ...]]:
+        """The red flags of all regions."""
+        return {level: tuple(flag for flag in flags if flag.regions == "all") for level, flags in self.red_flags.items()}
+
+    @property
+    def some_core(self) -> bool:
+        """Whether any of its trigger points is a core one; where none is, all are shown at once."""
+        return any(point.core for point in self.trigger_points)
+
 
 def explain(body_map: BodyMap, region_id: str) -> Explanation:
     """Return what is said about a region.

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from bodymap.content.explanation import trigger_points_of
 from bodymap.content.names import area_name, view_name
 from bodymap.drawing.colour import DRAWN_DARK, DRAWN_LIGHT
-from bodymap.drawing.geometry import anchor, path_data
+from bodymap.drawing.geometry import anchor, bounds, path_data
 from bodymap.model.body_map import BodyMap
 from bodymap.model.clinical import TriggerPoint
 from bodymap.model.figure import Area, Figure, Place, View
@@ -177,9 +177,10 @@ def _area(body_map: BodyMap, view: View, index: int, prefix: str) -> Markup:
     area = view.areas[index]
     name = area_name(body_map, body_map.regions[area.region], area.side)
     x, y = anchor(area.polygon)
+    box = " ".join(f"{each:.0f}" for each in bounds(area.polygon))
     return Markup(
-        '<a class="bm-area" href="#{prefix}{id}" data-area="{id}" data-x="{x:.0f}" data-y="{y:.0f}" aria-label="{name}">{shape}</a>'
-    ).format(prefix=prefix, id=area.id, x=x, y=y, name=name, shape=_shape(view, area))
+        '<a class="bm-area" href="#{prefix}{id}" data-area="{id}" data-x="{x:.0f}" data-y="{y:.0f}" data-box="{box}" aria-label="{name}">{shape}</a>'
+    ).format(prefix=prefix, id=area.id, x=x, y=y, box=box, name=name, shape=_shape(view, area))
 
 
 def _shape(view: View, area: Area) -> Markup:

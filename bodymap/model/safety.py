@@ -54,6 +54,7 @@ class SideEffects(Value):
     effects: Annotated[tuple[SideEffect, ...], Field(min_length=1)]
     both_ways: Annotated[tuple[Marked, ...], Field(min_length=1)]
     how_to_read: Texts
+    in_short: Texts
     soreness: Texts
     soreness_references: Annotated[tuple[ReferenceId, ...], Field(min_length=1)]
     harms: Texts

@@ -28,16 +28,18 @@ def render_map(
     prefix: str = "",
     figure: Figure | None = None,
     words_follow: bool = True,
+    heading: bool = False,
     pictures: str | None = None,
 ) -> Markup:
-    """Return the picture with its switch, the list of regions in step with it, and the bar of the choice.
+    """Return the picture with its switch and buttons, and the list of regions in step with it.
 
     Args:
         body_map: the map.
         settings: the settings.
         prefix: put before every id, so that several widgets can share a page.
         figure: the figure to draw; the map's own when left out.
-        words_follow: whether the words of `render_words` stand in the page too, so that links lead there.
+        words_follow: whether the answers of `render_words` stand in the page too: in one column the picture then makes room for them.
+        heading: whether the page's first heading stands above the picture.
         pictures: address of the map, seen from the page, from which raster pictures come; inside the page when left out.
     """
     chosen = figure or body_map.figure
@@ -54,7 +56,6 @@ def render_map(
     said = {
         "announce": body_map.page.announce,
         "announceClear": body_map.page.announce_clear,
-        "readAboutThis": body_map.page.read_about,
         "oftenFelt": body_map.page.often_felt,
         "pointChosen": body_map.page.point_chosen,
         "pointName": body_map.page.point_name,
@@ -72,6 +73,7 @@ def render_map(
         said=json.dumps(said),
         codes=codes,
         words_follow=words_follow,
+        heading=heading,
     )
 
 
@@ -122,7 +124,7 @@ def render_page(
         structured_data=structured_data(body_map, settings),
         noscript_css=Markup(noscript_css(body_map)),
         search=render_search(body_map, settings),
-        map=render_map(body_map, settings, pictures=pictures),
+        map=render_map(body_map, settings, heading=True, pictures=pictures),
         words=render_words(body_map, settings, handout="" if embedded else "handout/index.html" if home == "index.html" else "handout/"),
         sources=render_sources(body_map, settings),
         safety=body_map.safety,
@@ -142,17 +144,14 @@ def render_not_found(body_map: BodyMap, settings: Settings, *, css: str, home: s
 
 
 def noscript_css(body_map: BodyMap) -> str:
-    """Return the rules that do without script what the script does: light the chosen area, hide what belongs to other regions."""
-    others, lit = [".bm-words:not(:has(>.bm-region:target,>.bm-region>:target))>:is([data-regions],[data-part])"], []
+    """Return the rules that do without script what the script does: light the chosen area, and show both views."""
+    lit = []
     for region in body_map.regions.values():
         sides = [f"{region.id}-left", f"{region.id}-right"] if region.sided else []
         lit += [f"#{area}:target,#{region.id}:target) [data-area={area}]" for area in sides]
         lit += [f"#{region.id}:target) [data-area={region.id}]"] * (not region.sided)
-        at = ":is(" + ",".join(f"#{area}" for area in [region.id, *sides]) + "):target"
-        mine = f"[data-regions~={region.id}]"
-        others.append(f":root:has({at}) :is([data-regions]:not({mine}),[data-part]:not(:has({mine})))")
     return (
         ".bm-switch,.bm-find{display:none}.bm-views>.bm-view,.bm-view figcaption{display:block!important}"
-        f"{','.join(others)}{{display:none}}{','.join(f':root:has({each} path' for each in lit)}"
+        f"{','.join(f':root:has({each} path' for each in lit)}"
         "{fill-opacity:var(--area);stroke:var(--accent);stroke-opacity:1;stroke-width:7}"
     )

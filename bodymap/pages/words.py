@@ -2,8 +2,9 @@
 
 from markupsafe import Markup
 
-from bodymap.content.explanation import explain, explain_condition, red_flags, surest_first, trigger_points_of
-from bodymap.content.review import review_line
+from bodymap.content.explanation import Explanation, explain, explain_condition, red_flags, surest_first
+from bodymap.content.review import review_line, reviewed
+from bodymap.model.base import LEVELS
 from bodymap.model.body_map import BodyMap
 from bodymap.model.citations import numbered
 from bodymap.pages.templates import template
@@ -19,7 +20,7 @@ def render_words(
     handout: str = "",
     for_clinicians: str = "",
 ) -> Markup:
-    """Return all words: how to use the map, every region, every condition once, safety, questions.
+    """Return all words: the start, the answer of every region, every condition once, safety, questions.
 
     Args:
         body_map: the map.
@@ -37,23 +38,36 @@ def render_words(
         body_map,
         settings,
         prefix=prefix,
-        start={"red_flags": red_flags(body_map, ()), "benefits": list(body_map.benefits.values())},
-        flags=red_flags(body_map, body_map.regions),
-        explanations=[explain(body_map, region) for region in body_map.regions],
-        conditions=[explain_condition(body_map, condition) for condition in surest_first(body_map)],
+        nowhere={level: () for level in LEVELS},
+        everywhere=red_flags(body_map, ()),
+        answers=[(told, announcement(body_map, told)) for told in (explain(body_map, region) for region in body_map.regions)],
+        about={condition.id: explain_condition(body_map, condition) for condition in surest_first(body_map)},
         safety=body_map.safety,
-        points=[
-            (number, point) for region in body_map.regions for number, point in enumerate(trigger_points_of(body_map, region), start=1)
-        ],
         points_sources=numbered(body_map, body_map.trigger_points_references),
         safety_sources=numbered(body_map, cited),
         lung_sources=numbered(body_map, lung.references),
         questions=[(question, numbered(body_map, question.references)) for question in body_map.questions],
-        review=review_line(body_map),
+        review=reviewed(body_map),
+        review_line=review_line(body_map),
         source_list=sources,
         handout=handout,
         for_clinicians=for_clinicians,
     )
+
+
+def announcement(body_map: BodyMap, told: Explanation) -> str:
+    """Return what a screen reader says once when a region is chosen, such as "7 emergency signs, 4 problems."; its name comes before."""
+    words = body_map.page
+    signs = sum(len(flag.signs) for flag in told.own_flags["emergency"])
+    problems = len(told.here or told.quiet)
+    warned = _counted(signs, words.one_emergency_sign, words.emergency_signs)
+    if not problems:
+        return f"{warned}. {words.cannot_explain}."
+    return f"{warned}, {_counted(problems, words.one_problem, words.problems)}."
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return one if number == 1 else many.replace("{count}", str(number))
 
 
 def render_sources(body_map: BodyMap, settings: Settings, *, prefix: str = "") -> Markup:

@@ -273,6 +273,7 @@ def test_an_area_is_a_link_to_its_words_with_the_place_of_its_name(body_map: Bod
         "class": "bm-area",
         "href": "#x-calf-left",
         "data-area": "calf-left",
+        "data-box": "0 0 40 40",
         "data-x": "20",
         "data-y": "20",
         "aria-label": "Left calf",

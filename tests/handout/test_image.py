@@ -89,13 +89,11 @@ def test_warnings_of_every_place_stand_before_benefits(body_map: BodyMap) -> Non
         assert any("Not yet reviewed by a clinician." in text for text in words)
 
 
-@pytest.mark.parametrize(("line", "said"), [("", "Call your local emergency number or crisis line."), ("988", "Call 988.")])
+@pytest.mark.parametrize(("line", "said"), [("", "Please call your local emergency number or crisis line."), ("988", "Please call 988.")])
 def test_thoughts_of_ending_ones_life_stand_after_the_signs_of_an_emergency(body_map: BodyMap, line: str, said: str) -> None:
     blocks = list(_warnings(body_map, CLINIC.model_copy(update={"crisis_line": line}), chosen(body_map, "chest")))
 
-    crisis = next(
-        block for block in blocks if block.words == f"If you have thoughts of ending your life, please talk to someone now. {said}"
-    )
+    crisis = next(block for block in blocks if block.words == f"Thoughts of ending your life? {said}")
     assert not crisis.bullet
     assert blocks[blocks.index(crisis) + 1].words == body_map.handout.today
 

@@ -21,8 +21,8 @@ def part(html: str, start: str, end: str) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("", ["Call your local emergency number or crisis line."]),
-        ("988", ["Call ", "988"]),
+        ("", ["Please call your local emergency number or crisis line."]),
+        ("988", ["Please call ", "988"]),
     ],
 )
 def test_thoughts_of_ending_ones_life_stand_after_the_signs_of_an_emergency(line: str, said: list[str], body_map: BodyMap) -> None:
@@ -30,7 +30,7 @@ def test_thoughts_of_ending_ones_life_stand_after_the_signs_of_an_emergency(line
 
     crisis = next(number for number, text in enumerate(texts) if "ending your life" in text)
     assert [
-        texts[crisis].removeprefix("If you have thoughts of ending your life, please talk to someone now. "),
+        texts[crisis].removeprefix("Thoughts of ending your life? "),
         *texts[crisis + 1 :],
     ] == said
 
@@ -40,7 +40,7 @@ def test_each_problem_says_what_to_do_once_the_most_urgent_first(body_map: BodyM
     problem = html[html.index('class="bm-problem" data-condition="knee-pain"') :]
 
     assert part(problem, "<h4>", "</section>") == [
-        "When IMS is not the first step",
+        "IMS is not the first step when",
         "See a doctor today:",
         "Your knee is hot and swollen.",
         "Your knee is locked, which means that it is stuck.",

@@ -99,40 +99,76 @@ def test_a_review_is_named_once_there_is_one(body_map: BodyMap) -> None:
     assert line.startswith("Reviewed by A. Example, physiotherapist on 28 November 2026.")
 
 
-def cards(words: str) -> dict[str, tuple[str, str]]:
-    """What stands on each folded card of a condition, in the order of the page: how sure it says it is, and where it is used."""
-    found = re.findall(
-        r'(?s)<details class="bm-card" id="([^"]+)" data-condition="[^"]+" data-regions="([^"]*)".*?<summary>(.*?)</summary>', words
+def answer(words: str, region: str) -> str:
+    """What stands in the answer of a region."""
+    start = words.index(f'<section class="bm-answer" id="{region}"')
+    end = words.find('<section class="bm-answer"', start + 1)
+    return words[start : end if end > 0 else words.index('<div class="bm-store">')]
+
+
+def rows(answer: str) -> dict[str, str]:
+    """The folded rows of conditions in an answer, in the order of the page."""
+    return dict(re.findall(r'(?s)<details class="bm-row" data-about="([^"]+)"><summary>(.*?)</summary>', answer))
+
+
+def test_a_row_says_the_short_name_what_ims_may_do_how_sure_and_for_how_long(page: str) -> None:
+    row = rows(answer(page, "lower-back"))["back-radiculopathy"]
+
+    assert (
+        re.sub(r"<[^>]+>", " ", row).split()
+        == (
+            "Sciatica, pain down the leg Might help some people, added to physiotherapy "
+            "We do not know yet to 2 months, 1 trial Guideline against"
+        ).split()
     )
-    return {name: (re.findall(r'class="bm-sure">.*?</svg>(.*?)</span>', summary)[0], regions) for name, regions, summary in found}
+    assert row.startswith("<h4>Sciatica")
 
 
-def test_a_folded_card_says_the_surest_of_its_benefits(body_map: BodyMap) -> None:
-    benefits = dict(zip(body_map.benefits, ("C0", "C3", "NA", "C1"), strict=True))
-    shown = with_changed(body_map, "conditions", "backache", benefits=benefits)
+def test_a_row_is_as_sure_as_the_benefit_that_its_words_speak_of(body_map: BodyMap) -> None:
+    assert 'bm-sure-C2">Not very sure' in rows(answer(render_words(body_map, Settings()), "lower-back"))["myofascial-pain"]
+    benefits = {**body_map.conditions["myofascial-pain"].benefits, "long-lasting-pain": "C1"}
+    weaker = with_changed(body_map, "conditions", "myofascial-pain", benefits=benefits)
 
-    assert cards(render_words(shown, Settings()))["backache"][0] == "Moderately sure"
-    assert cards(render_words(body_map, Settings()))["backache"][0] == "We do not know yet"
+    assert 'bm-sure-C1">We do not know yet' in rows(answer(render_words(weaker, Settings()), "lower-back"))["myofascial-pain"]
 
 
-@pytest.mark.parametrize("parts", [(), ("conditions",)])
-def test_cards_stand_surest_first_and_of_equals_those_that_a_guideline_advises_against_last(
-    parts: tuple[str, ...], body_map: BodyMap
-) -> None:
-    found = cards(render_words(turned(body_map, *parts), Settings()))
+def test_home_places_come_first_then_surer_ones_general_ones_after_and_what_was_not_tested_last(page: str) -> None:
+    assert list(rows(answer(page, "lower-back"))) == [
+        *("chronic-back-pain", "backache", "back-radiculopathy", "hip-buttock-pain"),
+        *("reduced-range-of-motion", "muscle-tightness", "myofascial-pain", "chronic-neuropathic-pain", "minor-sports-strain"),
+        *("minimal-muscle-damage", "unable-to-exercise"),
+    ]
 
-    told = [body_map.conditions[name] for name in found]
-    ranks = [(("C3", "C2", "C1", "C0").index(each.highest), bool(each.guideline and each.guideline.says == "against")) for each in told]
-    assert len(found) == len(body_map.conditions)
-    assert ranks == sorted(ranks)
-    assert all(regions == " ".join(body_map.conditions[name].regions) for name, (_, regions) in found.items())
+
+def test_what_was_not_tested_or_gained_nothing_is_folded_with_its_number(page: str) -> None:
+    folded = re.search(r'(?s)<details class="bm-fold"><summary>([^<]*)</summary>(.*?)<section', answer(page, "lower-back"))
+
+    assert folded is not None
+    assert folded[1] == "Often asked about: not tested, or no extra benefit (2)"
+    assert list(rows(folded[2])) == ["minimal-muscle-damage", "unable-to-exercise"]
+
+
+def test_where_nothing_else_is_listed_it_stands_open(page: str, body_map: BodyMap) -> None:
+    front = answer(page, "neck-front")
+
+    assert list(rows(front)) == ["whiplash"]
+    assert "Often asked about" not in front
+    assert body_map.page.what_ims_may_do_here in front
+
+
+def test_the_words_of_a_condition_name_it_in_full_and_say_what_we_know_below_the_name(page: str, body_map: BodyMap) -> None:
+    words = page[page.index('<article class="bm-in" id="back-radiculopathy"') :].split("</article>")[0]
+    said = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", words))
+
+    condition = body_map.conditions["back-radiculopathy"]
+    assert f"{condition.name}. {condition.clinical_name}. What we know about needling and {condition.in_heading}:" in said
 
 
 def test_points_have_the_numbers_of_the_picture_from_1_in_each_place_core_ones_first(body_map: BodyMap) -> None:
     shown = turned(body_map, "trigger_points")
     words, drawing = render_words(shown, Settings()), render_map(shown, Settings())
 
-    told = re.findall(r'(?s)<details class="bm-card bm-point" id="([^"]+)".*?<b class="bm-pebble" aria-hidden="true">(\d+)</b>', words)
+    told = re.findall(r'(?s)<details class="bm-row" id="([^"]+)" data-point.*?<b class="bm-pebble" aria-hidden="true">(\d+)</b>', words)
     drawn = re.findall(r'<g data-point="([^"]+)"[^>]* data-number="(\d+)"', drawing)
     assert dict(told) == dict(drawn)
     assert len(told) == len(body_map.trigger_points)
@@ -143,53 +179,69 @@ def test_points_have_the_numbers_of_the_picture_from_1_in_each_place_core_ones_f
         assert core == sorted(core, reverse=True)
 
 
-def test_red_flags_stand_before_benefits(page: str) -> None:
-    region = page[page.index('id="lower-back"') :]
+def test_emergencies_stand_before_benefits(page: str, body_map: BodyMap) -> None:
+    for region in body_map.regions.values():
+        told = answer(page, region.id)
 
-    assert region.index("bm-flags") < region.index("What IMS is used for here")
-
-
-def test_each_sign_stands_once_for_all_places_with_those_it_belongs_to(body_map: BodyMap) -> None:
-    words = render_words(body_map, Settings())
-    flags = words[words.index('aria-labelledby="get-help"') :].split("</section>")[0]
-
-    signs = [(sign, flag.regions) for level in red_flags(body_map, body_map.regions).values() for flag in level for sign in flag.signs]
-    rows = re.findall(r"<li(?: data-regions=\"([^\"]*)\")?>(.*?)</li>", flags)
-
-    assert [(unescape(sign), tuple(regions.split()) or "all") for regions, sign in rows] == signs
+        later = body_map.page.what_ims_may_do_here if region.listed != "none" else body_map.page.cannot_explain
+        assert told.index('class="bm-now"') < told.index(f"<h3>{later}"), region.id
 
 
-def test_emergency_rows_never_fold(body_map: BodyMap) -> None:
-    words = render_words(body_map, Settings())
-    for section in re.findall(r'<section class="bm-flags".*?</section>', words, re.DOTALL):
-        unfolded = section[: section.index("<details")] if "<details" in section else section
-        assert re.search(r"<li>You are very unwell with fever", unfolded)
+def signs_of(html: str) -> list[str]:
+    return [unescape(sign) for sign in re.findall(r"<li[^>]*>(.*?)</li>", html)]
+
+
+def test_each_place_has_its_own_signs_then_those_of_all_in_short_and_in_full(page: str, body_map: BodyMap) -> None:
+    for region in body_map.regions:
+        flags = red_flags(body_map, [region])
+        own = [flag for flag in flags["emergency"] if flag.regions != "all"]
+        shared = [flag for flag in flags["emergency"] if flag.regions == "all"]
+        box = answer(page, region).split('<section class="bm-now"')[1].split("</section>")[0]
+        short, full = box.split('<details class="bm-full">')
+
+        assert signs_of(short) == [sign for flag in own or shared for sign in flag.short or flag.signs], region
+        assert own == [] or "Whatever hurts:</b> severe illness with fever or confusion" in short
+        assert "\u2026" not in short
+        assert signs_of(full.split("</details>")[0]) == [sign for flag in own + shared for sign in flag.signs], region
+
+
+def test_all_other_flags_stand_in_one_fold_that_says_how_many(page: str, body_map: BodyMap) -> None:
+    flags = red_flags(body_map, ["neck-back"])
+    others = [sign for level in ("today", "before-needling") for flag in flags[level] for sign in flag.signs]
+    fold = answer(page, "neck-back").split('<section class="bm-now"')[1].split("<details>")[1].split("</details>")[0]
+
+    assert f"See a doctor first ({len(others)})" in fold
+    assert signs_of(fold) == others
+    assert fold.index("See a doctor today if") < fold.index("See a doctor before needling if")
+
+
+def test_emergency_signs_never_fold(body_map: BodyMap) -> None:
+    for section in re.findall(r'<section class="bm-now".*?</section>', render_words(body_map, Settings()), re.DOTALL):
+        unfolded = section.split("<details")[0].lower()
+        assert "severe illness with fever or confusion" in unfolded
 
 
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("", "Call your local emergency number or crisis line."),
-        ("988", 'Call <a href="tel:988">988</a>.'),
-        ("116 123", 'Call <a href="tel:116123">116 123</a>.'),
+        ("", "Please call your local emergency number or crisis line."),
+        ("988", 'Please call <a href="tel:988">988</a>.'),
+        ("116 123", 'Please call <a href="tel:116123">116 123</a>.'),
     ],
 )
 def test_thoughts_of_ending_ones_life_stand_apart_from_the_signs_with_the_crisis_line(line: str, said: str, body_map: BodyMap) -> None:
     words = render_words(body_map, Settings(crisis_line=line, emergency_number="911"))
 
-    for section in re.findall(r'<section class="bm-flags".*?</section>', words, re.DOTALL):
+    for section in re.findall(r'<section class="bm-now".*?</section>', words, re.DOTALL):
         unfolded = section.split("<details")[0]
-        assert "<p" in unfolded
-        assert re.sub(r"<p[^>]*>", "", unfolded[unfolded.index("<p") :]).startswith(
-            f"If you have thoughts of ending your life, please talk to someone now. {said}</p>"
-        )
+        assert f'<p class="bm-crisis">Thoughts of ending your life? {said}</p>' in unfolded
         assert "ending your life" not in "".join(re.findall(r"<li.*?</li>", section))
 
 
 def test_what_to_do_is_said_once_before_its_signs(body_map: BodyMap) -> None:
     words = render_words(body_map, Settings(emergency_number="911"))
-    card = words[words.index('data-condition="back-radiculopathy"') :].split("</details>")[0]
-    first = card[card.index("When IMS is not the first step") :].split("</section>")[0]
+    card = words[words.index('data-condition="back-radiculopathy"') :].split("</article>")[0]
+    first = card[card.index(body_map.page.not_first_step) :].split('<div class="bm-folds"')[0]
 
     assert [unescape(text) for text in re.findall(r"(?<=>)[^<>]*\w[^<>]*(?=<)", first)] == [
         "Call 911 now:",
@@ -208,7 +260,7 @@ def test_the_emergency_number_is_the_clinics_or_a_sentence(body_map: BodyMap) ->
 
 
 def test_regions_without_conditions_send_to_a_doctor(page: str) -> None:
-    chest = re.findall(r'<section class="bm-card bm-none" data-regions="chest">.*?</section>', page, re.DOTALL)[0]
+    chest = answer(page, "chest")
 
     assert "This map cannot explain pain here" in chest
     assert "doctor" in chest
@@ -280,23 +332,21 @@ def test_the_clinics_name_stands_in_the_place_of_the_maps(clinic_page: str, body
     assert "</svg>Harbour &lt;Street&gt;</a>" in clinic_page
 
 
-def test_each_place_with_conditions_ends_with_a_way_to_ask(clinic_page: str, body_map: BodyMap) -> None:
-    sections = re.findall(r'<section class="bm-(?:about|card bm-none)".*?</section>', clinic_page, re.DOTALL)
-
-    assert len(sections) == len(body_map.regions)
-    for section, region in zip(sections, body_map.regions.values(), strict=True):
-        assert section.count('class="bm-ask"') == (0 if region.listed == "none" else 1), region.id
+def test_each_place_with_conditions_has_a_way_to_ask_after_its_answer(clinic_page: str, body_map: BodyMap) -> None:
+    for region in body_map.regions.values():
+        told = answer(clinic_page, region.id)
+        assert told.count("clinic.example/book") == (0 if region.listed == "none" else 1), region.id
         if region.listed != "none":
-            assert section.rstrip().removesuffix("</section>").rstrip().endswith("</span></p>")
-    back = next(section for section in sections if 'data-regions="neck-back"' in section)
-    assert 'href="https://clinic.example/book?about=Back%20of%20the%20neck&amp;from=map"' in back
+            assert told.index(body_map.page.risks_in_numbers) < told.index("clinic.example/book")
+            assert body_map.page.ask_tells in told
+    assert 'href="https://clinic.example/book?about=Back%20of%20the%20neck&amp;from=map"' in answer(clinic_page, "neck-back")
 
 
 def test_nothing_can_be_booked_in_or_next_to_a_warning(clinic_page: str) -> None:
-    for part in clinic_page.split('<section class="bm-flags"')[1:]:
-        after = part.split("</section>", 1)
-        assert "clinic.example/book" not in after[0]
-        assert not after[1].lstrip().startswith('<p class="bm-ask"')
+    for part in clinic_page.split('<section class="bm-now"')[1:]:
+        inside, after = part.split("</section>", 1)
+        assert "clinic.example/book" not in inside
+        assert "clinic.example/book" not in after.split("</section>")[0], "what IMS may do stands between them"
 
 
 def test_without_a_booking_address_there_is_no_button(page: str, body_map: BodyMap) -> None:

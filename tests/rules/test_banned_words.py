@@ -78,7 +78,7 @@ def everywhere(body_map: BodyMap) -> dict[str, BodyMap]:
         "en/questions.yaml": body_map.model_copy(update={"questions": first("questions", answer=(BAD,))}),
         "en/elsewhere.yaml": body_map.model_copy(update={"elsewhere": first("elsewhere", text=(BAD,))}),
         "en/safety.yaml": body_map.model_copy(update={"safety": safety}),
-        "en/page.yaml": body_map.model_copy(update={"page": body_map.page.model_copy(update={"steps": ("Fine.", BAD)})}),
+        "en/page.yaml": body_map.model_copy(update={"page": body_map.page.model_copy(update={"interest": ("Fine.", BAD)})}),
         "en/evidence.yaml": body_map.model_copy(update={"evidence": body_map.evidence.model_copy(update={"timeline_note": BAD})}),
         "en/board.yaml": body_map.model_copy(update={"board": body_map.board.model_copy(update={"figures": {"drawn": BAD}})}),
     }
@@ -92,7 +92,7 @@ WHERE: dict[str, tuple[str, tuple[str | int, ...]]] = {
     "en/questions.yaml": ("e1", ("answer", 0)),
     "en/elsewhere.yaml": ("somewhere-else", ("text", 0)),
     "en/safety.yaml": ("", ("side_effects", "both_ways", 0, "words")),
-    "en/page.yaml": ("", ("steps", 1)),
+    "en/page.yaml": ("", ("interest", 1)),
     "en/evidence.yaml": ("", ("timeline_note",)),
     "en/board.yaml": ("", ("figures", "drawn")),
 }

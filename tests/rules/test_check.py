@@ -46,7 +46,7 @@ def test_a_fault_of_loading_is_reported_before_any_rule(folder: Path, edit: Edit
 
 
 def test_findings_come_in_the_order_of_files_and_lines_each_once(folder: Path, edit: Edit) -> None:
-    edit("en/page.yaml", "lead: Press the place.", "lead: This is safe and safe. Press the place.")
+    edit("en/page.yaml", "lead: Press the place that hurts.", "lead: This is safe and safe. Press the place that hurts.")
     edit(CONDITIONS, "feels_like: ", "feels_like: It always hurts, and it will always hurt always. ")
     (folder / "en/b.yaml").write_text("words")
 
@@ -124,7 +124,7 @@ def test_words_stronger_than_their_code_are_found(folder: Path) -> None:
     "word", ["cures", "guaranteed", "permanent", "best", "better than", "painless", "always", "100%", "proven", "safe"]
 )
 def test_a_banned_word_is_found_with_its_line(word: str, folder: Path, edit: Edit) -> None:
-    line = edit("en/page.yaml", "lead: Press the place.", f"lead: This is {word} for you. Press the place.")
+    line = edit("en/page.yaml", "lead: Press the place that hurts.", f"lead: This is {word} for you. Press the place that hurts.")
 
     finding = found(folder, "banned-word")
 

@@ -92,7 +92,7 @@ def test_pages_need_nothing_but_what_lies_beside_them(site: Path) -> None:
         for link in re.findall(r'(?:src|href)="([^"]+)"', text):
             if re.match(r"https://|#|data:|mailto:|tel:", link) or page.name == "404.html":
                 continue
-            target = (page.parent / link).resolve()
+            target = (page.parent / link.partition("#")[0]).resolve()
             assert (target / "index.html").exists() or target.is_file(), f"{page.relative_to(site)}: {link}"
 
 

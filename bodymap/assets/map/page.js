@@ -20,8 +20,7 @@ const PAUSE = 300; // ms without a key before an arrow's choice is written to th
 export function startPage(main) {
   const room = roomOf(main);
   const words = createWords(find(main, "[data-bodymap-words]"));
-  const diagram = createDiagram(find(main, "[data-bodymap-diagram]"), { onSelect });
-  const showHandout = createHandoutLink(main);
+  const diagram = createDiagram(find(main, "[data-bodymap-diagram]"), { onSelect, summary: words.summary });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
 
@@ -30,22 +29,24 @@ export function startPage(main) {
    * @param {How} how
    */
   function onSelect(ids, how) {
-    showHandout(ids);
+    clearTimeout(waiting);
+    if (how === "key") waiting = setTimeout(() => writeAddress(ids, how), PAUSE);
+    else if (how !== "call") writeAddress(ids, how); // before anything moves: the browser notes where the page was scrolled to
     words.show(ids);
     setTimeout(() => tell(room, "chosen", ids)); // once the words are drawn
-    clearTimeout(waiting);
-    if (how === "call") return;
-    tell(room, "select", ids);
-    waiting = setTimeout(() => writeAddress(ids, how), how === "key" ? PAUSE : 0); // the words are drawn first
+    if (how !== "call") tell(room, "select", ids);
   }
 
   /**
-   * Chooses what a text of ids names, unless it names something else of the page, such as a source.
+   * Chooses what a text of ids names, or turns to the problem or the muscle that it names, unless it names something else of the
+   * page, such as a source.
    * @param {string} text
    */
   function follow(text) {
     const ids = idsOf(text);
+    const found = document.getElementById(text)?.dataset;
     if (ids.every(diagram.known)) diagram.select(ids);
+    else if (found?.condition || found?.point) turnTo({ diagram, words }, found);
   }
 
   createSearch(find(document, "[data-bodymap-search]"), (found) => turnTo({ diagram, words }, found));
@@ -58,36 +59,18 @@ export function startPage(main) {
 }
 
 /**
- * The link to the handout, where the page has one: it leads to the handout of what is chosen.
- * @param {HTMLElement} main
- * @returns {(ids: string[]) => void}
- */
-function createHandoutLink(main) {
-  /** @type {HTMLElement | null} */
-  const handout = main.querySelector("[data-handout]");
-  if (!handout) return () => {};
-  /** @type {HTMLAnchorElement} */
-  const link = find(handout, "a");
-  return (ids) => {
-    handout.hidden = !ids.length;
-    link.hash = ids.join("+");
-  };
-}
-
-/**
  * Turns to what was found by words.
  * @param {Page} page
  * @param {DOMStringMap} found
  */
-function turnTo({ diagram, words }, { region, condition, point, elsewhere, regions }) {
+function turnTo({ diagram, words }, { region = "", condition, point, elsewhere, home = "" }) {
   if (point) diagram.showPoint(point);
   else if (elsewhere) {
     diagram.select([], "clear");
     words.showElsewhere(elsewhere);
   } else {
-    const [first] = (regions || "").split(" ");
-    diagram.select([region || first], "press");
-    if (condition) words.openCondition(condition);
+    diagram.select([region || home], "press");
+    if (condition) words.openCondition(condition, home);
   }
 }
 

@@ -1,9 +1,7 @@
-// Paper cannot be pressed: before printing, what is folded in the words of the chosen place opens; afterwards it folds again.
+// Paper cannot be pressed: before printing, the whole emergency sentences and the risks open; afterwards they fold again.
 import { all } from "../shared/dom.js";
 
-const WORDS = "[data-bodymap-words]:has(> [data-region]:not([hidden]))"; // those of a place
-const SHOWN = `${WORDS} > :is(.bm-flags, [data-conditions], .bm-safety):not([hidden])`; // its warnings, its problems, the risks
-const FOLDED = `${SHOWN} details:not([open], [hidden])`;
+const FOLDED = ".bm-answer:not([hidden]) .bm-full:not([open])";
 
 /** @param {{ signal?: AbortSignal }} [options] */
 export function unfoldForPrint({ signal } = {}) {

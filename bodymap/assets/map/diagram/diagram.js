@@ -1,6 +1,6 @@
 // Makes a drawn body map something a person can choose on: by mouse, finger, keyboard and list. Knows no host: neither Dash nor
 // the address. Works on the server's HTML; the state stands in ARIA attributes, and the looks follow them.
-import { find, tell } from "../../shared/dom.js";
+import { all, find, tell } from "../../shared/dom.js";
 import { createPoints } from "../points/points.js";
 import { listenToZoom } from "../zoom/buttons.js";
 import { createZoom } from "../zoom/zoom.js";
@@ -11,28 +11,32 @@ import { elementsOf, namesById } from "./elements.js";
 import { drawFocusRing } from "./focus-ring.js";
 import { listenToKeys } from "./keyboard.js";
 import { listenToList } from "./list.js";
+import { afterFrame } from "./frame.js";
 import { createNames, nameWhatIsPointedAt } from "./names.js";
 import { lightAreas, paintChoice } from "./paint.js";
 import { listenToPresses } from "./pointer.js";
 import { takeRoles } from "./roles.js";
+import { createScroll } from "./scroll.js";
 import { createSelection } from "./selection.js";
 import { createShowPoint } from "./show-point.js";
 import { createViews, listenToSwitch } from "./views.js";
 
 const KEY_PAUSE = 300; // ms without a key before an arrow's choice is announced
-const PHONE = "(max-width: 44.99rem)"; // one view at a time; there the picture moves in by itself
+const ONE_COLUMN = "(max-width: 65.99rem)"; // the answer stands below the picture, which makes room for it
+const PHONE = "(max-width: 44.99rem)"; // one view at a time; without an answer the picture moves in by itself
 
 /** @typedef {import("./types.js").How} How */
 /** @typedef {ReturnType<typeof createDiagram>} Diagram what drives a map, and what it knows */
 
 /**
- * @param {HTMLElement} root the map as the server made it: pictures, switch, list, bar of the choice
+ * @param {HTMLElement} root the map as the server made it: pictures, switch, list
  * @param {object} [options]
  * @param {(ids: string[], how: How) => void} [options.onSelect]
+ * @param {(ids: readonly string[]) => string} [options.summary] what is said of a choice after its name
  * @param {boolean} [options.several] whether several areas can be chosen
  * @param {AbortSignal} [options.signal]
  */
-export function createDiagram(root, { onSelect = () => {}, several = false, signal } = {}) {
+export function createDiagram(root, { onSelect = () => {}, summary = () => "", several = false, signal } = {}) {
   const elements = elementsOf(root);
   const { areas, labels, room } = elements;
   const choice = createChoice(namesById(elements));
@@ -43,7 +47,13 @@ export function createDiagram(root, { onSelect = () => {}, several = false, sign
   const points = createPoints(elements, { choice, lit, say, onPoint });
   const zoom = createZoom(elements, { points, views, lit, dress });
   const selection = createSelection(choice, { several, mark, settle });
-  const showPoint = createShowPoint({ choice, lit, selection, points, zoom });
+  const showPoint = createShowPoint({ choice, lit, selection, points, zoom, canStay: isOneColumn });
+  const scroll = createScroll(root);
+
+  /** Whether the answer stands below the picture. Who chooses several places needs the whole picture for the next one. */
+  function isOneColumn() {
+    return "hasAnswers" in root.dataset && !several && matchMedia(ONE_COLUMN).matches;
+  }
 
   /** @param {string | false} point */
   function onPoint(point) {
@@ -70,24 +80,63 @@ export function createDiagram(root, { onSelect = () => {}, several = false, sign
     lightAreas(elements, choice);
   }
 
+  /** Puts the picture where it belongs on this screen: a strip, moved in, or whole. */
+  function place() {
+    const isStrip = isOneColumn() && !choice.isEmpty() && !root.classList.contains("bm-large");
+    if (isStrip) zoom.toStrip();
+    else if (zoom.isIn() && !root.classList.contains("bm-strip") && points.any()) zoom.moveIn();
+    else zoom.out();
+    afterFrame(dressAll);
+  }
+
+  /** Draws what has to be measured, once the words are drawn. */
+  function dressAll() {
+    dress();
+    zoom.refresh();
+  }
+
   /**
-   * Shows the choice everywhere. What changes much of the page comes first and what has to measure it last, so that the page is laid
-   * out once.
-   * @param {boolean} closer whether the picture moves in by itself
+   * Whether the picture of a phone is large, or a strip.
+   * @param {boolean} isLarge
    */
-  function paint(closer) {
+  function setLarge(isLarge) {
+    root.classList.toggle("bm-large", isLarge);
+    for (const button of all(root, "[data-zoom=size]")) {
+      button.textContent = (isLarge ? button.dataset.smaller : button.dataset.larger) || "";
+    }
+  }
+
+  /** The picture of a phone becomes larger, or a strip again. */
+  function resize() {
+    const isLarge = !root.classList.contains("bm-large");
+    setLarge(isLarge);
+    if (isLarge) zoom.moveIn();
+    else place();
+  }
+
+  /**
+   * Shows the choice everywhere: words first, then the picture in its place; names and points follow once both are drawn.
+   * @param {How} how
+   */
+  function settle(how) {
+    const wasBelow = root.matches(".bm-strip, .bm-large"); // the answer before this one
+    scroll.remember(wasBelow);
+    if (root.matches(".bm-large")) setLarge(false);
+    onSelect([...choice.ids()], how);
     paintChoice(elements, choice);
-    if (points.any() && (closer || zoom.isIn())) zoom.moveIn();
-    else moveOut();
+    if (how === "press" && !isOneColumn() && matchMedia(PHONE).matches && points.any()) zoom.moveIn();
+    place();
+    scroll.follow({ wasBelow, isStrip: root.classList.contains("bm-strip"), isAsked: how !== "call" });
+    tellWhatIsChosen(how);
   }
 
   /** @param {How} how */
-  function settle(how) {
-    onSelect([...choice.ids()], how);
-    paint(how === "press" && matchMedia(PHONE).matches);
-    const name = choice.label(choice.ids());
-    const text = choice.isEmpty() ? labels.announceClear : labels.announce.replace("{region}", name);
-    say(text, how === "key" ? KEY_PAUSE : 0);
+  function tellWhatIsChosen(how) {
+    const ids = choice.ids();
+    const name = choice.label(ids);
+    const answer = summary(ids);
+    const chosen = answer ? `${name}: ${answer}` : labels.announce.replace("{region}", name);
+    say(choice.isEmpty() ? labels.announceClear : chosen, how === "key" ? KEY_PAUSE : 0);
   }
 
   /** Moves the focus to the area that Tab would reach. */
@@ -114,12 +163,13 @@ export function createDiagram(root, { onSelect = () => {}, several = false, sign
   takeRoles(elements, several);
   views.show(views.showing());
   lightAreas(elements, choice);
-  paint(false);
+  paintChoice(elements, choice);
   listenToPresses(elements, { choice, selection, points, signal });
   listenToKeys(elements, { choice, selection, points, several, signal });
   listenToList(elements, { choice, selection, several, signal });
   listenToSwitch(elements, turnTo, signal);
-  listenToZoom(elements, { zoom, moveOut, focus, dress, signal });
+  listenToZoom(elements, { zoom, resize, place, moveOut, focus, signal });
+  listenToPrint({ before: moveOut, after: place, signal });
   listenToClear(elements, clearAndFocus, signal);
   listenToWords(elements, { points, showPoint, signal });
   nameWhatIsPointedAt(elements, names, signal);
@@ -154,4 +204,13 @@ function listenToWords({ room }, { points, showPoint, signal }) {
 
   room.addEventListener("bodymap:point", ({ detail }) => turnTo(detail), { signal });
   room.addEventListener("bodymap:more-points", ({ detail }) => points.showRest(detail), { signal });
+}
+
+/**
+ * On paper the body is whole.
+ * @param {{ before: () => void, after: () => void, signal?: AbortSignal }} options
+ */
+function listenToPrint({ before, after, signal }) {
+  addEventListener("beforeprint", before, { signal });
+  addEventListener("afterprint", after, { signal });
 }

@@ -5,7 +5,7 @@ import { all, find, roomOf } from "../../shared/dom.js";
 /** @typedef {import("./types.js").Labels} Labels */
 /** @typedef {ReturnType<typeof elementsOf>} Elements */
 
-/** @param {HTMLElement} root the map: pictures, switch, list, bar of the choice */
+/** @param {HTMLElement} root the map: pictures, switch, list */
 export function elementsOf(root) {
   /** @type {SVGGraphicsElement[]} */
   const links = all(root, ".bm-area");
@@ -53,6 +53,7 @@ function areaOf(element) {
     view: svg.dataset.view || "",
     x: Number(element.dataset.x),
     y: Number(element.dataset.y),
+    box: (element.dataset.box || "").split(" ").map(Number),
   };
 }
 

@@ -1,5 +1,5 @@
 // Shows the choice on everything but the points and the names, which follow the picture.
-import { all, find, rove, set } from "../../shared/dom.js";
+import { rove, set } from "../../shared/dom.js";
 
 /** @typedef {import("./choice.js").Choice} Choice */
 /** @typedef {import("./elements.js").Elements} Elements */
@@ -15,18 +15,14 @@ export function lightAreas({ areas }, choice) {
 }
 
 /**
- * Shows what follows from a choice: tab stops, list, and the bar that names it.
+ * Shows what follows from a choice: tab stops and list.
  * @param {Elements} elements
  * @param {Choice} choice
  */
-export function paintChoice({ root, areasByPicture, inputs, labels }, choice) {
+export function paintChoice({ root, areasByPicture, inputs }, choice) {
   for (const areas of areasByPicture) paintStops(areas, choice);
   for (const input of inputs) input.checked = choice.has(input.value);
-  const name = choice.label(choice.ids());
   root.classList.toggle("bm-chosen", !choice.isEmpty());
-  find(root, "[data-chosen]").textContent = name;
-  const read = labels.readAboutThis.replace("{region}", name);
-  for (const link of all(root, "[data-read]")) set(link, { "aria-label": read });
 }
 
 /**

@@ -28,7 +28,7 @@ export function listenToPresses(elements, { choice, selection, points, signal })
     if (root.dataset.movedIn && choice.isFresh()) return; // the picture moved under the finger
     const area = areaAt(around(event, ".bm-area")) || nearest(elements, event.clientX, event.clientY);
     if (area) selection.press(area.id);
-    else selection.clear();
+    else if (!root.classList.contains("bm-strip")) selection.clear();
   }
 
   views.addEventListener("click", press, { signal });

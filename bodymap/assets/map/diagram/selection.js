@@ -1,5 +1,7 @@
 // Changes the choice, and has it shown: what is pressed at once, the rest when there is time.
 
+import { afterFrame } from "./frame.js";
+
 /** @typedef {import("./choice.js").Choice} Choice */
 /** @typedef {import("./types.js").How} How */
 /** @typedef {import("./types.js").Selection} Selection */
@@ -53,9 +55,4 @@ export function createSelection(choice, { several, mark, settle }) {
   }
 
   return { select, press, clear };
-}
-
-/** @param {() => void} run once what has changed is drawn */
-function afterFrame(run) {
-  requestAnimationFrame(() => setTimeout(run));
 }

@@ -15,9 +15,10 @@ import { namesArea } from "./choice.js";
  * @param {Selection} map.selection
  * @param {Points} map.points
  * @param {Zoom} map.zoom
+ * @param {() => boolean} map.canStay whether the picture shows the point where it is
  * @returns {(id: string) => void} chooses a point; where its region is not chosen, turns to it first, on the side chosen before
  */
-export function createShowPoint({ choice, lit, selection, points, zoom }) {
+export function createShowPoint({ choice, lit, selection, points, zoom, canStay }) {
   return (id) => {
     const point = points.find(id)?.point;
     if (!point) return;
@@ -30,6 +31,6 @@ export function createShowPoint({ choice, lit, selection, points, zoom }) {
     }
     const [, sideHere] = split(here()?.id || "");
     points.choose(points.find(id, side || sideHere));
-    zoom.moveIn();
+    if (!canStay()) zoom.moveIn();
   };
 }

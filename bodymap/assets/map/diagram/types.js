@@ -10,6 +10,7 @@
  * @property {string} view the picture's name
  * @property {number} x its middle, in units of the picture
  * @property {number} y
+ * @property {number[]} box its left, top, right and bottom
  */
 
 /**
@@ -22,7 +23,6 @@
  * @typedef {object} Labels
  * @property {string} announce a choice, with {region}
  * @property {string} announceClear
- * @property {string} readAboutThis with {region}
  * @property {string} oftenFelt
  * @property {string} pointChosen with {name} and {regions}
  * @property {string} pointName with {muscle} and {side}

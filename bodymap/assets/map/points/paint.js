@@ -19,19 +19,28 @@ const PEBBLE =
  */
 export function paintPlaces(groups, places, { shown, isChosen, movedIn }) {
   // Before any change: a measure after one lays the page out anew.
-  const widths = groups.map(({ ownerSVGElement }) => (shown.length && ownerSVGElement?.clientWidth) || 1);
+  const units = groups.map(({ ownerSVGElement }) => (shown.length && ownerSVGElement ? unitOf(ownerSVGElement) : 1));
   for (const place of places) place.element.classList.toggle("bm-on", shown.includes(place));
   groups.forEach((group, index) => {
     const svg = group.ownerSVGElement;
     if (!svg) return;
     const seen = shown.filter((place) => place.svg === svg);
     const isNear = movedIn === svg.dataset.view;
-    const unit = svg.viewBox.baseVal.width / widths[index];
+    const unit = units[index];
     const target = Math.max(LEAST, Math.min(FINGER, leastDistance(seen) / unit)) / 2;
     set(group, { role: "radiogroup", class: isNear ? "bm-points bm-near" : "bm-points", "aria-hidden": !isNear });
     paintStops(seen, isChosen, isNear);
     for (const place of seen) paintPlace(place, { unit, target, isChosen: isChosen(place) });
   });
+}
+
+/**
+ * The units of a picture in a CSS px, as the browser fits its part into the room for it.
+ * @param {SVGSVGElement} svg
+ */
+function unitOf({ viewBox, clientWidth, clientHeight }) {
+  const { width, height } = viewBox.baseVal;
+  return Math.max(width / (clientWidth || 1), height / (clientHeight || 1));
 }
 
 /**

@@ -21,7 +21,8 @@ export function createSearch(root, onChoose, { signal } = {}) {
   const list = find(root, ".bm-hits");
   const listbox = createListbox(list, input);
   const status = find(root, "[role=status]");
-  const clear = find(root, "button");
+  const clear = find(root, "[data-find-clear]");
+  const opener = find(root, ".bm-find-open");
   /** @type {Labels} */
   const labels = JSON.parse(root.dataset.said || "");
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -70,7 +71,21 @@ export function createSearch(root, onChoose, { signal } = {}) {
   function choose({ name, dataset }) {
     input.value = name;
     listbox.close();
+    unfold(false);
     onChoose(dataset);
+  }
+
+  /**
+   * Opens or closes the box where only its button has room.
+   * @param {boolean} isOpen
+   */
+  function unfold(isOpen) {
+    set(opener, { "aria-expanded": isOpen });
+    if (isOpen) input.focus();
+  }
+
+  function toggle() {
+    unfold(opener.getAttribute("aria-expanded") !== "true");
   }
 
   /** @param {KeyboardEvent} event */
@@ -79,9 +94,15 @@ export function createSearch(root, onChoose, { signal } = {}) {
     else if (event.key === "ArrowUp" && !listbox.isEmpty()) listbox.move(-1);
     else if (event.key === "Enter" && listbox.isOpen()) listbox.choose();
     else if (event.key === "Escape" && listbox.isOpen()) listbox.close();
-    else if (event.key === "Escape") empty();
+    else if (event.key === "Escape" && input.value) empty();
+    else if (event.key === "Escape") closeAndReturn();
     else return;
     event.preventDefault();
+  }
+
+  function closeAndReturn() {
+    unfold(false);
+    opener.focus();
   }
 
   function clearAndStay() {
@@ -94,4 +115,5 @@ export function createSearch(root, onChoose, { signal } = {}) {
   input.addEventListener("blur", listbox.close, { signal });
   list.addEventListener("pointerdown", (event) => event.preventDefault(), { signal }); // the focus stays in the box
   clear.addEventListener("click", clearAndStay, { signal });
+  opener.addEventListener("click", toggle, { signal });
 }

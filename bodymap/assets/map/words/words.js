@@ -1,8 +1,10 @@
-// Shows the words of what is chosen. All words stand in the page already: nothing is fetched. Knows no host.
+// Shows the answer to what is chosen. All words stand in the page already: nothing is fetched. Knows no host.
 import { all, around, find, roomOf, split } from "../../shared/dom.js";
 import { arrive } from "./arrive.js";
+import { listenToShortSigns } from "./full-signs.js";
 import { nameSources } from "./name-sources.js";
-import { createPointCards } from "./point-cards.js";
+import { createPointRows } from "./point-rows.js";
+import { createRows } from "./rows.js";
 
 /** @typedef {ReturnType<typeof createWords>} Words what drives the words of a map, and what they know */
 
@@ -13,39 +15,33 @@ import { createPointCards } from "./point-cards.js";
 export function createWords(root, { signal } = {}) {
   const room = roomOf(root);
   const start = find(root, "[data-start]");
-  const warnings = find(root, ".bm-words > .bm-flags");
-  const sections = all(root, ".bm-region");
+  const answers = all(root, ".bm-answer");
   const elsewhere = all(root, "[data-elsewhere]");
-  const ofRegions = all(root, "[data-regions]");
-  const parts = all(root, "[data-part]");
-  const points = createPointCards(root, room, signal);
+  const rows = createRows(root, signal);
   /** @type {string | undefined} */
   let shown;
 
   /**
-   * Shows the words of some areas or regions; of none, how to use the map.
+   * Shows the answers of some areas or regions; of none, the start.
    * @param {string[]} ids
    */
   function show(ids) {
     if (ids.join() === shown) return; // told twice, as by Dash when it starts: what a person has opened stays open
+    const isAbove = shown !== undefined && root.getBoundingClientRect().top < 0; // measured before any change
     shown = ids.join();
     const sides = new Map(ids.map(split));
-    start.hidden = Boolean(shown);
-    warnings.hidden = !shown;
-    answer("");
-    for (const section of sections) showRegion(section, sides);
-    for (const each of ofRegions) each.hidden = !regionsOf(each).some((region) => sides.has(region));
-    for (const part of parts) part.hidden = !part.querySelector("[data-regions]:not([hidden])");
-    points.open();
-    points.fold();
+    hide(start, Boolean(shown));
+    answerElsewhere("");
+    for (const answer of answers) showAnswer(answer, sides, ids);
+    if (isAbove) root.scrollIntoView(); // its first line is what was asked for
   }
 
   /**
    * Shows one of the honest answers about what is not on the map, or none.
    * @param {string} id
    */
-  function answer(id) {
-    for (const section of elsewhere) section.hidden = section.dataset.elsewhere !== id;
+  function answerElsewhere(id) {
+    for (const section of elsewhere) hide(section, section.dataset.elsewhere !== id);
   }
 
   /**
@@ -54,24 +50,25 @@ export function createWords(root, { signal } = {}) {
    */
   function showElsewhere(id) {
     show([]);
-    start.hidden = true;
-    answer(id);
+    hide(start, true);
+    answerElsewhere(id);
     const section = elsewhere.find((each) => !each.hidden);
     if (section) arrive(room, section, "nearest");
   }
 
   /**
-   * Opens a condition's card and goes there.
-   * @param {string} id
+   * Opens the row of a condition at a place that is shown, and goes there.
+   * @param {string} condition
+   * @param {string} region
    */
-  function openCondition(id) {
-    arrive(room, find(root, `[data-condition="${id}"]`));
+  function openCondition(condition, region) {
+    arrive(room, rows.open(condition, region), "nearest");
   }
 
-  /** Goes to the first place that is shown. */
+  /** Goes to the first answer that is shown. */
   function read() {
-    const section = sections.find((each) => !each.hidden);
-    if (section) arrive(room, section);
+    const answer = answers.find((each) => !each.hidden);
+    if (answer) arrive(room, answer);
   }
 
   /**
@@ -79,7 +76,19 @@ export function createWords(root, { signal } = {}) {
    * @param {string} region
    */
   function conditions(region) {
-    return all(root, `[data-condition][data-regions~="${region}"]`).map((card) => card.dataset.condition || "");
+    return all(root, `[data-region="${region}"] [data-about]`).map((row) => row.dataset.about || "");
+  }
+
+  /**
+   * What is said of a choice once it is shown, after its name; empty where it has no answer.
+   * @param {readonly string[]} ids
+   */
+  function summary(ids) {
+    const regions = ids.map((id) => split(id)[0]);
+    return answers
+      .filter(({ dataset }) => regions.includes(dataset.region || ""))
+      .map(({ dataset }) => dataset.said)
+      .join(" ");
   }
 
   document.addEventListener(
@@ -93,26 +102,43 @@ export function createWords(root, { signal } = {}) {
     },
     { signal },
   );
+  createPointRows(root, room, signal);
+  listenToShortSigns(root, signal);
   setTimeout(() => nameSources(root)); // once the page can be used
+  root.style.setProperty("--hatch", `url(#${root.id.slice(0, -"words".length)}hatch)`);
   root.classList.add("bm-live");
   show([]);
 
-  return { show, showElsewhere, openCondition, read, root, conditions };
-}
-
-/** @param {HTMLElement} element */
-function regionsOf(element) {
-  return (element.dataset.regions || "").split(" ");
+  return { show, showElsewhere, openCondition, read, root, conditions, summary };
 }
 
 /**
- * Shows a region's words where it is chosen, under its name with the side that is.
- * @param {HTMLElement} section
- * @param {Map<string, string | undefined>} sides the side by chosen region
+ * @param {HTMLElement} element
+ * @param {boolean} isHidden
  */
-function showRegion(section, sides) {
-  const region = section.dataset.region || "";
-  const heading = find(section, "h2");
-  section.hidden = !sides.has(region);
-  heading.textContent = heading.dataset[sides.get(region) || "either"] || "";
+function hide(element, isHidden) {
+  if (element.hidden !== isHidden) element.hidden = isHidden; // what stays as it is costs no style
+}
+
+/**
+ * Shows the answer of a region where it is chosen, under its name with the side that is. One that goes away folds again.
+ * @param {HTMLElement} answer
+ * @param {Map<string, string | undefined>} sides the side by chosen region
+ * @param {string[]} ids all that is chosen
+ */
+function showAnswer(answer, sides, ids) {
+  const region = answer.dataset.region || "";
+  const isShown = sides.has(region);
+  if (isShown) {
+    const heading = find(answer, "h2");
+    heading.textContent = heading.dataset[sides.get(region) || "either"] || "";
+    /** @type {HTMLAnchorElement | null} */
+    const handout = answer.querySelector("[data-handout]");
+    if (handout) handout.hash = ids.join("+");
+  } else if (!answer.hidden) {
+    /** @type {HTMLDetailsElement[]} */
+    const opened = all(answer, "details[open]");
+    for (const part of opened) part.open = false;
+  }
+  hide(answer, !isShown);
 }

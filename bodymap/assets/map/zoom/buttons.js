@@ -8,18 +8,19 @@ import { around } from "../../shared/dom.js";
  * @param {Elements} elements
  * @param {object} options
  * @param {Zoom} options.zoom
+ * @param {() => void} options.resize between a strip and a large picture
+ * @param {() => void} options.place puts the picture where it belongs on this screen
  * @param {() => void} options.moveOut
- * @param {() => void} options.dress draws points and names on the picture as it is shown now
  * @param {() => void} options.focus moves the focus to the area that Tab would reach
  * @param {AbortSignal} [options.signal]
  */
-export function listenToZoom({ root }, { zoom, moveOut, dress, focus, signal }) {
+export function listenToZoom({ root }, { zoom, resize, place, moveOut, focus, signal }) {
   /** Moves in, and the focus to the first trigger point there. */
   function moveIn() {
     zoom.moveIn();
     /** @type {SVGElement | null} */
-    const place = root.querySelector(".bm-near [tabindex='0']");
-    place?.focus({ preventScroll: true });
+    const first = root.querySelector(".bm-near [tabindex='0']");
+    first?.focus({ preventScroll: true });
   }
 
   function moveOutAndFocus() {
@@ -32,18 +33,11 @@ export function listenToZoom({ root }, { zoom, moveOut, dress, focus, signal }) 
     const button = around(event, "[data-zoom]")?.dataset.zoom;
     if (button === "in") moveIn();
     else if (button === "out") moveOutAndFocus();
+    else if (button === "size") resize();
     else if (button === "closer") zoom.closer();
     else if (button === "further") zoom.further();
   }
 
-  function resize() {
-    if (!zoom.isIn()) dress();
-    else {
-      zoom.out();
-      zoom.moveIn();
-    }
-  }
-
   root.addEventListener("click", press, { signal });
-  addEventListener("resize", resize, { signal });
+  addEventListener("resize", place, { signal });
 }

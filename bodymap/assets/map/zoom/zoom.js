@@ -4,6 +4,7 @@ import { leastDistance, within } from "../points/pick.js";
 import { bestPicture } from "./best-picture.js";
 import { boxFor, scaled } from "./box.js";
 import { paintMinis } from "./minis.js";
+import { stripBox } from "./strip.js";
 
 const APART = 26; // CSS px between two points once the picture has moved in; 24 is the least target
 const STEP = 1.5; // how much closer or further one press goes
@@ -58,8 +59,10 @@ export function createZoom(elements, { points, views, lit, dress }) {
     const picture = bestPicture(pictures, { areas: lit(), places: points.shown(), showing: views.showing() });
     if (!picture) return;
     if (current() !== picture) out();
+    root.classList.remove("bm-strip");
     if (!current()) {
-      if (stage) stage.style.blockSize = `${stage.offsetHeight}px`; // it keeps its height: nothing below it moves
+      const isLarge = root.classList.contains("bm-large"); // the style sheet says how high it is
+      if (stage && !isLarge) stage.style.blockSize = `${stage.offsetHeight}px`; // it keeps its height: nothing below it moves
       root.dataset.movedIn = picture.dataset.view;
       views.show(picture.dataset.view);
     }
@@ -67,8 +70,21 @@ export function createZoom(elements, { points, views, lit, dress }) {
     if (area) turn(picture, partAround(area, points));
   }
 
+  /** Shows what is chosen in a strip: written only, nothing is measured. */
+  function toStrip() {
+    const shown = lit().filter(({ view }) => view === views.showing());
+    const [first] = shown;
+    if (!first) return;
+    if (current() !== first.svg) out();
+    root.dataset.movedIn = first.view;
+    root.classList.add("bm-strip");
+    if (stage) stage.style.blockSize = "";
+    set(first.svg, { viewBox: stripBox(shown).join(" ") });
+  }
+
   function out() {
     const picture = current();
+    root.classList.remove("bm-strip");
     if (!picture) return;
     delete root.dataset.movedIn;
     if (stage) stage.style.blockSize = "";
@@ -93,6 +109,7 @@ export function createZoom(elements, { points, views, lit, dress }) {
 
   return {
     moveIn,
+    toStrip,
     out,
     refresh,
     closer: () => scale(1 / STEP),

@@ -179,7 +179,8 @@ def _area(body_map: BodyMap, view: View, index: int, prefix: str) -> Markup:
     x, y = anchor(area.polygon)
     box = " ".join(f"{each:.0f}" for each in bounds(area.polygon))
     return Markup(
-        '<a class="bm-area" href="#{prefix}{id}" data-area="{id}" data-x="{x:.0f}" data-y="{y:.0f}" data-box="{box}" aria-label="{name}">{shape}</a>'
+        '<a class="bm-area" href="#{prefix}{id}" data-area="{id}" data-x="{x:.0f}" data-y="{y:.0f}" data-box="{box}" '
+        'aria-label="{name}">{shape}</a>'
     ).format(prefix=prefix, id=area.id, x=x, y=y, box=box, name=name, shape=_shape(view, area))
 
 

@@ -38,7 +38,7 @@ def render_words(
         body_map,
         settings,
         prefix=prefix,
-        nowhere={level: () for level in LEVELS},
+        nowhere=dict.fromkeys(LEVELS, ()),
         everywhere=red_flags(body_map, ()),
         answers=[(told, announcement(body_map, told)) for told in (explain(body_map, region) for region in body_map.regions)],
         about={condition.id: explain_condition(body_map, condition) for condition in surest_first(body_map)},

@@ -108,30 +108,14 @@ def test_nothing_moves_while_the_page_comes_over_a_slow_line(screen: dict[str, A
     assert visitor.script("return shifts") == []
 
 
-def test_several_places_show_their_heads_then_all_their_signs_then_what_is_said_of_each(visit: Visit, body_map: BodyMap) -> None:
+def test_several_places_have_an_answer_each_with_its_own_signs(visit: Visit, body_map: BodyMap) -> None:
     visitor = visit("#lower-back+neck-back")
     visitor.wait(lambda: len(visitor.headings()) == 2, "both places")
 
-    visitor.script("document.querySelectorAll('.bm-flags .bm-fold').forEach(fold => { fold.open = true })")
-    flags = visitor.element(".bm-words > .bm-flags")
-    signs = [each.text for each in flags.find_elements("css selector", "li") if each.is_displayed()]
-    told = red_flags(body_map, ["lower-back", "neck-back"])
-    shown = [each for each in visitor.elements(".bm-region, .bm-words > .bm-flags, .bm-about") if each.is_displayed()]
-
-    assert signs == [sign for level in told.values() for flag in level for sign in flag.signs]
-    assert [each.get_attribute("class") for each in shown] == ["bm-region", "bm-region", "bm-flags", "bm-about", "bm-about"]
-
-
-def test_a_fold_of_signs_goes_where_it_has_none(visit: Visit) -> None:
-    visitor = visit("#lower-back")
-    visitor.reads("Lower back")
-    folds = ".bm-words > .bm-flags .bm-fold"
-    assert [each.is_displayed() for each in visitor.elements(folds)] == [True, False]
-
-    visitor.script("bodymap.page.diagram.select(['buttock'])")
-
-    visitor.reads("Buttock")
-    assert [each.is_displayed() for each in visitor.elements(folds)] == [True, True]
+    for region, answer in zip(("neck-back", "lower-back"), visitor.elements(".bm-answer:not([hidden])"), strict=True):
+        signs = [each.text for each in answer.find_elements("css selector", ".bm-now > ul li")]
+        flags = [flag for flag in red_flags(body_map, [region])["emergency"] if flag.regions != "all"]
+        assert signs == [sign for flag in flags for sign in flag.short]
 
 
 def test_a_page_four_times_as_large_is_a_phones_page(visit: Visit) -> None:
@@ -139,8 +123,8 @@ def test_a_page_four_times_as_large_is_a_phones_page(visit: Visit) -> None:
 
     visitor.reads("Lower back")
     assert visitor.script("return document.documentElement.scrollWidth") <= 320
-    visitor.element(".bm-pin [data-read]").click()
-    visitor.wait(lambda: visitor.focused() == "h2: Lower back", "the focus on the heading")
+    visitor.script("document.querySelector('.bm-answer:not([hidden]) [data-about] > summary').click()")
+    assert visitor.script("return document.documentElement.scrollWidth") <= 320
 
 
 def test_the_map_goes_on_when_the_server_has_stopped(visit: Visit) -> None:
@@ -217,7 +201,7 @@ def test_choose_another_place_leads_back_to_the_picture(visit: Visit) -> None:
 def test_the_number_of_a_source_is_read_with_the_source_it_leads_to(visit: Visit) -> None:
     visitor = visit("#elbow-left")
 
-    link = visitor.element("[data-condition]:not([hidden]) .bm-src a")
+    link = visitor.element("[data-condition] .bm-src a")
 
     named = link.get_attribute("aria-label") or ""
     source = visitor.script("return document.querySelector(arguments[0].hash).firstChild.textContent.trim()", link)

@@ -1,6 +1,7 @@
 """Trigger points and referred pain, both ways (row d-zoom of docs/behaviour.md and what belongs to it)."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from selenium.webdriver.common.keys import Keys
@@ -37,39 +38,15 @@ def hatched(visitor: Visitor, view: str) -> set[str]:
 
 
 def open_points(visitor: Visitor) -> list[str]:
-    return [each.get_attribute("data-point") for each in visitor.elements(".bm-point[open]")]
+    return [each.get_attribute("data-point") for each in visitor.elements("details[data-point][open]")]
 
 
-def test_d_zoom_a_phone_moves_in_by_itself_and_out_again(visit: Visit) -> None:
-    visitor = visit(width=390, touch=True)
-    visitor.script("document.querySelector('.bm-switch [value=back]').click()")
-    height = "return document.querySelector('.bm-stage').offsetHeight"
-    before = visitor.script(height)
-
-    visitor.tap("lower-back", "back")
-
-    still(visitor)
-    visitor.reads("Lower back")
-    assert visitor.script(height) == before, "nothing below the picture moves"
-    visitor.element("[data-zoom=out]").click()
-    visitor.wait(lambda: not visitor.elements("[data-moved-in]"), "the whole body")
-    assert visitor.script("return document.querySelector('[data-view=back] svg').getAttribute('viewBox')") == "0 0 936 2137"
-    assert visitor.focused() == "lower-back"
+MORE = ".bm-answer:not([hidden]) [data-points] > .bm-fold:has([data-point]) > summary"
 
 
-@pytest.mark.parametrize("area", ["shoulder-top-left", "lower-back", "forearm-back-right", "wrist-hand-left"])
-def test_d_zoom_the_name_stands_where_it_belongs_once_the_whole_body_is_back(area: str, visit: Visit) -> None:
-    name = """const place = (selector) => document.querySelector('[data-view=back] ' + selector).getBoundingClientRect();
-      return ['x', 'y'].map(axis => place('.bm-tag-chosen')[axis] - place('svg')[axis])"""
-    visitor = visit(f"?view=back#{area}", width=390, height=844, touch=True)
-    belongs = visitor.script(name)
-    visitor.script("document.querySelector('[data-clear]').click()")
-    visitor.tap(area, "back")
-    still(visitor)
-
-    visitor.element("[data-zoom=out]").click()
-
-    assert visitor.script(name) == pytest.approx(belongs, abs=2), "px"
+def more(visitor: Visitor) -> Any:
+    """The fold with the points that are not core."""
+    return visitor.element(MORE)
 
 
 def test_d_zoom_a_button_moves_in_on_a_wide_screen(visit: Visit) -> None:
@@ -131,15 +108,14 @@ def test_the_small_bodies_show_a_hatched_place_at_its_own_size(visit: Visit) -> 
 
 def test_core_points_come_first_and_the_rest_on_request(visit: Visit) -> None:
     visitor = visit("#lower-back")
-    names = "return [...document.querySelectorAll('.bm-point')].filter(e => e.offsetParent).map(e => e.dataset.point)"
+    names = "return [...document.querySelectorAll('details[data-point]')].filter(e => e.checkVisibility()).map(e => e.dataset.point)"
     assert visitor.script(names) == ["tp-lumbar-multifidus", "tp-quadratus-lumborum"]
 
-    visitor.element("[data-more]").click()
+    more(visitor).click()
 
     visitor.wait(lambda: len(visitor.script(names)) == 3, "all points in the list")
     dots = set(visitor.script("return [...document.querySelectorAll('.bm-on')].map(p => p.parentNode.dataset.point)"))
     assert dots == {"tp-lumbar-multifidus", "tp-quadratus-lumborum", "tp-iliocostalis-lumborum"}
-    assert not visitor.element("[data-more]").is_displayed()
 
 
 def test_the_rest_comes_without_hiding_a_point_that_is_open(visit: Visit) -> None:
@@ -148,10 +124,11 @@ def test_the_rest_comes_without_hiding_a_point_that_is_open(visit: Visit) -> Non
     visitor.script("bodymap.page.diagram.showPoint('tp-vastus-lateralis')")
     visitor.wait(lambda: open_points(visitor) == ["tp-vastus-lateralis"], "the point")
 
-    visitor.element("[data-more]").click()
+    more(visitor).click()
 
-    visitor.wait(lambda: not visitor.element("[data-more]").is_displayed(), "no more points")
-    shown = visitor.script("return [...document.querySelectorAll('.bm-point')].filter(e => e.offsetParent).map(e => e.dataset.point)")
+    shown = visitor.script(
+        "return [...document.querySelectorAll('details[data-point]')].filter(e => e.checkVisibility()).map(e => e.dataset.point)"
+    )
     assert shown == ["tp-rectus-femoris", "tp-vastus-medialis", "tp-vastus-lateralis", "tp-adductor-longus"]
     assert open_points(visitor) == ["tp-vastus-lateralis"]
 
@@ -163,11 +140,15 @@ def test_a_place_without_core_points_shows_all_it_has(visit: Visit, body_map: Bo
     visitor = visit("#shin-left")
 
     assert (
-        set(visitor.script("return [...document.querySelectorAll('.bm-point')].filter(e => e.offsetParent).map(e => e.dataset.point)"))
+        set(
+            visitor.script(
+                "return [...document.querySelectorAll('details[data-point]')].filter(e => e.checkVisibility()).map(e => e.dataset.point)"
+            )
+        )
         == here
     )
     assert set(visitor.script("return [...document.querySelectorAll('.bm-on')].map(p => p.parentNode.dataset.point)")) == here
-    assert not visitor.element("[data-more]").is_displayed()
+    assert [each for each in visitor.elements(MORE) if each.is_displayed()] == []
 
 
 def test_a_point_tells_its_muscle_and_hatches_where_its_pain_is_felt_in_both_views(visit: Visit, body_map: BodyMap) -> None:
@@ -184,7 +165,7 @@ def test_a_point_tells_its_muscle_and_hatches_where_its_pain_is_felt_in_both_vie
     assert hatched(visitor, "front") == {"hip-right"}
     words = visitor.element(f"#{point}").get_attribute("textContent")
     muscle = body_map.trigger_points[point]
-    for said in (muscle.where, *muscle.felt, *(muscle.safety or ()), "teaching aid, not needle targets"):
+    for said in (muscle.where, *muscle.felt, *(muscle.safety or ())):
         assert said in words
     assert "Quadratus lumborum, right side" in visitor.live()
     name = visitor.element('[data-view="back"] [data-area="buttock-right"]').accessible_name
@@ -236,7 +217,8 @@ def test_a_muscle_elsewhere_turns_to_its_place(visit: Visit) -> None:
     visitor = visit("#elbow-left")
     visitor.reads("Left elbow")
 
-    visitor.element('.bm-felt [data-regions="elbow"] [href="#tp-wrist-extensors"]').click()
+    visitor.script("document.querySelector('.bm-answer:not([hidden]) .bm-fold:has(.bm-chips)').open = true")
+    visitor.element('.bm-answer:not([hidden]) [href="#tp-wrist-extensors"]').click()
 
     visitor.reads("Back of the left forearm")
     still(visitor)
@@ -251,14 +233,28 @@ def test_chest_and_tummy_are_never_put_down_to_a_muscle(area: str, visit: Visit)
     visitor.wait(lambda: visitor.headings() != [], "the words")
 
     assert [each for each in visitor.elements(".bm-on") if each.is_displayed()] == []
-    assert [each for each in visitor.elements("[data-points], .bm-felt") if each.is_displayed()] == []
+    assert [each for each in visitor.elements("[data-points], .bm-chips") if each.is_displayed()] == []
     assert not visitor.element("[data-zoom=in]").is_displayed()
+
+
+def test_an_open_point_shows_two_small_bodies_with_its_place_and_where_it_is_felt(visit: Visit, body_map: BodyMap) -> None:
+    visitor = visit("#lower-back", width=390, touch=True)
+
+    visitor.script("document.querySelector('#tp-quadratus-lumborum > summary').click()")
+
+    bodies = visitor.wait(lambda: visitor.elements("#tp-quadratus-lumborum .bm-felt svg"), "the bodies")
+    assert len(bodies) == 2
+    fill = "return getComputedStyle(document.querySelector('#tp-quadratus-lumborum ' + arguments[0])).fill"
+    assert visitor.script(fill, ".bm-mini-lit") == "rgb(138, 42, 91)"
+    assert "hatch" in visitor.script(fill, ".bm-mini-felt"), "told apart by more than colour"
+    assert body_map.trigger_points["tp-quadratus-lumborum"].felt[0] in visitor.text("#tp-quadratus-lumborum .bm-felt")
 
 
 def test_no_word_says_where_pain_comes_from(visit: Visit) -> None:
     visitor = visit("#lower-back")
 
-    felt = visitor.text(".bm-felt")
+    visitor.script("document.querySelector('.bm-answer:not([hidden]) .bm-fold:has(.bm-chips)').open = true")
+    felt = visitor.text(".bm-answer:not([hidden]) .bm-fold:has(.bm-chips)")
 
     assert "often felt here" in felt
     assert "you have" not in felt.lower()

@@ -44,9 +44,12 @@ export function startPage(main) {
    */
   function follow(text) {
     const ids = idsOf(text);
-    const found = document.getElementById(text)?.dataset;
+    const { condition, home = "", point } = document.getElementById(text)?.dataset || {};
     if (ids.every(diagram.known)) diagram.select(ids);
-    else if (found?.condition || found?.point) turnTo({ diagram, words }, found);
+    else if (condition) {
+      diagram.select([home]);
+      onceLoaded(() => words.openCondition(condition, home));
+    } else if (point) diagram.showPoint(point);
   }
 
   createSearch(find(document, "[data-bodymap-search]"), (found) => turnTo({ diagram, words }, found));
@@ -56,6 +59,15 @@ export function startPage(main) {
   follow(location.hash.slice(1) || asked("region"));
 
   return { diagram, words };
+}
+
+/**
+ * A browser that opens an address goes to what it names, and takes the focus away, until the page has loaded.
+ * @param {() => void} run
+ */
+function onceLoaded(run) {
+  if (document.readyState === "complete") run();
+  else addEventListener("load", () => setTimeout(run), { once: true });
 }
 
 /**

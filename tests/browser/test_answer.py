@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from selenium.common.exceptions import TimeoutException
 from selenium.webdriver.common.keys import Keys
 
 from bodymap.content.explanation import explain
@@ -60,6 +61,20 @@ def pressed(visitor: Visitor, area: str) -> None:
     visitor.wait(lambda: visitor.fragment() == area, f"the answer about {area}")
 
 
+def on_screen(visitor: Visitor, problems: int) -> bool:
+    """Whether name, call button, all emergency signs and so many problems come to stand inside the screen."""
+
+    def inside() -> bool:
+        seen = visitor.script(SEEN)
+        return seen["name"] and seen["call"] and all(seen["signs"]) and len(seen["signs"]) > 2 and sum(seen["rows"]) >= problems
+
+    try:
+        visitor.wait(inside, "the answer on the screen", seconds=1)
+    except TimeoutException:
+        return False
+    return True
+
+
 @pytest.mark.parametrize(
     ("width", "height", "letters", "problems"), [(390, 844, IPHONE, 3), (360, 740, ANDROID, 2), (1280, 900, IPHONE, 5)]
 )
@@ -75,11 +90,10 @@ def test_a_screen_every_place_is_answered_on_one_screen(
             tapped(visitor, area)
         else:
             pressed(visitor, area)
-        seen = visitor.script(SEEN)
         told = explain(body_map, region.id)
         wanted = min(problems, len(told.here or told.quiet) + len(told.general))
-        if not (seen["name"] and seen["call"] and all(seen["signs"]) and len(seen["signs"]) > 2 and sum(seen["rows"]) >= wanted):
-            missing.append((region.id, seen))
+        if not on_screen(visitor, wanted):
+            missing.append((region.id, visitor.script(SEEN)))
 
     assert missing == []
 

@@ -1,30 +1,19 @@
 """(BodyMap, area ids) -> what a handout about these places says, short enough for one or two pages.
 
-A handout names conditions as on the map, surest first. The map cannot know which of them a person has, so somebody ticks them; what is
-ticked at the start are the surest, and of equals those that belong to the fewest places of the body, because they say most about this one.
+A handout names all conditions of its places in one line each, in the order of the map. The map cannot know which of them a person has:
+nothing is chosen for anybody, and a condition is told in full only where somebody ticked it.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bodymap.content.explanation import surest_first
+from bodymap.content.explanation import grouped
 from bodymap.content.names import area_names
 from bodymap.errors import UnknownAreaError, did_you_mean
 from bodymap.model.base import Side
 from bodymap.model.body_map import BodyMap
-from bodymap.model.clinical import CERTAINTIES, Condition
+from bodymap.model.clinical import Condition
 from bodymap.model.figure import Area
-
-TICKED = 2
-"""How many conditions stand on a handout at the start.
-
-With two, the two longest places and a long plan fit on two pages of A4 or Letter."""
-
-MANY = 3
-"""From so many regions on, their warnings alone fill a page."""
-
-TICKED_OF_MANY = 1
-"""How many conditions stand at the start on a handout of many regions: with one, the three longest fit on two pages."""
 
 MOST_AREAS = 12
 """The most places of one handout. More would be a list of the body, not a help."""
@@ -78,25 +67,8 @@ def title(body_map: BodyMap, places: Sequence[Chosen]) -> str:
     return body_map.handout.heading.replace("{places}", names)
 
 
-def ranks(body_map: BodyMap) -> dict[str, int]:
-    """Return the order in which conditions are ticked at the start: the surest first, of equals those of the fewest regions."""
-
-    def key(condition: Condition) -> tuple[int, bool, int]:
-        return CERTAINTIES.index(condition.highest), condition.advised_against, len(condition.regions)
-
-    return {condition.id: rank for rank, condition in enumerate(sorted(body_map.conditions.values(), key=key))}
-
-
-def ticked(body_map: BodyMap, places: Sequence[Chosen]) -> tuple[Condition, ...]:
-    """Return the conditions that a handout about these places starts with, in the order of the map."""
-    listed = listed_for(body_map, places)
-    order = ranks(body_map)
-    most = TICKED if len({place.region for place in places}) < MANY else TICKED_OF_MANY
-    first = sorted(listed, key=lambda condition: order[condition.id])[:most]
-    return tuple(condition for condition in listed if condition in first)
-
-
 def listed_for(body_map: BodyMap, places: Sequence[Chosen]) -> tuple[Condition, ...]:
-    """Return all conditions that the map lists for these places, surest first."""
-    regions = {place.region for place in places}
-    return tuple(condition for condition in surest_first(body_map) if not regions.isdisjoint(condition.regions))
+    """Return all conditions that the map lists for these places, each once: those of the places first, general ones, then quiet ones."""
+    groups = [grouped(body_map, region) for region in dict.fromkeys(place.region for place in places)]
+    in_order = [condition.id for group in zip(*groups, strict=True) for conditions in group for condition in conditions]
+    return tuple(body_map.conditions[id] for id in dict.fromkeys(in_order))

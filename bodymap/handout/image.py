@@ -13,10 +13,10 @@ from functools import cached_property
 
 from PIL import Image, ImageDraw
 
-from bodymap.content.explanation import explain_condition, red_flags, what_to_do
+from bodymap.content.explanation import explain_condition, red_flags
 from bodymap.content.review import review_line
 from bodymap.drawing.text import check_letters, font, lines
-from bodymap.handout.content import Chosen, listed_for, ticked, title
+from bodymap.handout.content import Chosen, listed_for, title
 from bodymap.handout.image_parts import EDGE, INK, QUIET, SMALL, WIDTH, code, marked_body, on_white
 from bodymap.handout.logo import logo_picture
 from bodymap.model.body_map import BodyMap
@@ -167,11 +167,11 @@ def _draw_symbol(draw: ImageDraw.ImageDraw, symbol: Symbol, left: int, top: int)
 
 
 def _blocks(body_map: BodyMap, settings: Settings, places: Sequence[Chosen], *, whole: bool) -> list[Block]:
-    """Return what stands on it; `whole` with what each problem is, its usual course, what happens in a session and sources, too."""
+    """Return what stands on it; `whole` with what happens in a session and sources, too."""
     blocks = [
         *_head(body_map, settings, places),
         *_warnings(body_map, settings, places),
-        *_benefits(body_map, settings, places, whole=whole),
+        *_benefits(body_map, places),
         *_expect(body_map, whole=whole),
         *_after(body_map, whole=whole),
         *([] if whole else _left_out(body_map, settings)),
@@ -214,42 +214,33 @@ def _warnings(body_map: BodyMap, settings: Settings, places: Sequence[Chosen]) -
             yield Block(crisis, bar=True, before=16)
 
 
-def _benefits(body_map: BodyMap, settings: Settings, places: Sequence[Chosen], *, whole: bool) -> Iterator[Block]:
+def _benefits(body_map: BodyMap, places: Sequence[Chosen]) -> Iterator[Block]:
     words = body_map.handout
-    shown, listed = ticked(body_map, places), listed_for(body_map, places)
+    listed = listed_for(body_map, places)
     for place in dict.fromkeys(place.region for place in places):
         region = body_map.regions[place]
         if region.listed == "none":
             yield Block(region.name, size=HEAD, bold=True, before=40)
             yield Block(f"{region.explanation} {region.caution or ''}".strip())
-    if not shown:
+    if not listed:
         return
     yield Block(words.may_help, size=HEAD, bold=True, before=40)
-    some = words.some_of.replace("{shown}", str(len(shown))).replace("{all}", str(len(listed)))
     cautions = [body_map.regions[region].caution for region in dict.fromkeys(place.region for place in places)]
-    yield Block(" ".join([words.ims, some, *(caution for caution in cautions if caution)]))
-    for condition in shown:
-        yield from _condition(body_map, settings, condition, whole=whole)
+    yield Block(" ".join([words.ims, words.all_listed, *(caution for caution in cautions if caution)]))
+    for condition in listed:
+        yield from _line(body_map, condition)
 
 
-def _condition(body_map: BodyMap, settings: Settings, condition: Condition, *, whole: bool) -> Iterator[Block]:
+def _line(body_map: BodyMap, condition: Condition) -> Iterator[Block]:
+    """A condition in short, as the map lists it: what IMS may do, how sure that is and for how long."""
     told, words = explain_condition(body_map, condition), body_map.page
-    yield Block(told.heading, bold=True, before=30)
-    if whole:
-        yield Block(" ".join(condition.what_it_is))
-    for row in told.expectations:
-        yield Block(f"{row.benefit}: {row.label}", symbol=row.symbol)
+    yield Block(condition.name_short or condition.name, bold=True, before=12)
+    if condition.in_short:
+        yield Block(condition.in_short, before=0)
+    sure = [told.sure.label, *([condition.how_long] if condition.how_long else [])]
     if condition.guideline:
-        says = words.guideline_against if condition.guideline.says == "against" else words.guidelines_differ
-        yield Block(f"{says}. {condition.guideline.words}")
-    how_long = f"{words.for_how_long} {condition.time_frame}"
-    course = f"{words.usual_course}: {condition.usual_course} {condition.goes_with}"
-    yield Block(f"{' '.join(condition.expected)} {how_long} {course}" if whole else how_long)
-    yield Block(words.not_first_step, bold=True, bar=True, before=16)
-    for urgency, signs in told.not_first_step.items():
-        todo = what_to_do(words, urgency, settings.emergency_number)
-        for text in [todo, *signs] if whole else [" ".join([todo, *signs])]:
-            yield Block(text, bar=True, bullet=text != todo, before=4)
+        sure.append(words.guideline_against if condition.guideline.says == "against" else words.guidelines_differ)
+    yield Block(", ".join(sure), symbol=told.sure.symbol, before=4)
 
 
 def _expect(body_map: BodyMap, *, whole: bool) -> Iterator[Block]:
@@ -283,7 +274,7 @@ def _left_out(body_map: BodyMap, settings: Settings) -> Iterator[Block]:
 def _foot(body_map: BodyMap, settings: Settings, places: Sequence[Chosen], *, whole: bool) -> Iterator[Block]:
     yield Block(image=Image.new("RGB", (WIDTH - 2 * EDGE, 4), INK), before=40)
     if whole:
-        yield _sources(body_map, places)
+        yield _sources(body_map)
     if settings.address:
         address = f"{settings.address}#{'+'.join(place.id for place in places)}"
         yield Block(image=code(address), before=20)
@@ -293,10 +284,8 @@ def _foot(body_map: BodyMap, settings: Settings, places: Sequence[Chosen], *, wh
     yield Block(" ".join([review_line(body_map), *body_map.safety.disclaimer[:2], interest]), size=SMALL, colour=QUIET, before=20)
 
 
-def _sources(body_map: BodyMap, places: Sequence[Chosen]) -> Block:
+def _sources(body_map: BodyMap) -> Block:
     effects = body_map.safety.side_effects
-    cited = {*effects.soreness_references, *effects.both_ways[0].references}
-    for condition in ticked(body_map, places):
-        cited |= {reference.id for _, reference in explain_condition(body_map, condition).sources}
-    numbers = [f"{number} {reference.short.split('. ')[0]}" for number, reference in numbered(body_map, cited)]
-    return Block(f"{body_map.handout.sources}: {' · '.join(numbers)}", size=SMALL, colour=QUIET, before=16)
+    numbers = numbered(body_map, {*effects.soreness_references, *effects.both_ways[0].references})
+    said = [f"{number} {reference.short.split('. ')[0]}" for number, reference in numbers]
+    return Block(f"{body_map.handout.sources}: {' · '.join(said)}", size=SMALL, colour=QUIET, before=16)

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from bodymap.content.explanation import explain_condition, red_flags, surest_first
+from bodymap.content.explanation import explain_condition, grouped, red_flags, surest_first
 from bodymap.content.names import area_names, view_name
 from bodymap.content.review import review_line
 from bodymap.drawing.qr import codes
 from bodymap.drawing.svg import PICTURE_WIDTHS, picture_path, plate
-from bodymap.handout.content import MANY, TICKED, TICKED_OF_MANY, ranks
 from bodymap.handout.logo import logo_address
 from bodymap.model.body_map import BodyMap
 from bodymap.model.figure import Figure
@@ -53,7 +52,6 @@ def render_handout(
         plates=_plates(body_map, [body_map.figure] if static else list(body_map.figures.values())),
         flags=red_flags(body_map, body_map.regions),
         conditions=[explain_condition(body_map, condition) for condition in surest_first(body_map)],
-        ranks=ranks(body_map),
         safety=body_map.safety,
         always_cited={*effects.soreness_references, *effects.both_ways[0].references},
         review=review_line(body_map),
@@ -77,9 +75,7 @@ def _said(body_map: BodyMap) -> str:
             **said,
             "names": _names(body_map),
             "figure": body_map.about.figure,
-            "ticked": TICKED,
-            "many": MANY,
-            "ticked_of_many": TICKED_OF_MANY,
+            "listed": {region: [[each.id for each in group] for group in grouped(body_map, region)] for region in body_map.regions},
         },
         ensure_ascii=False,
         separators=(",", ":"),

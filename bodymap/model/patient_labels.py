@@ -192,7 +192,7 @@ class HandoutWords(Value):
     before: Text = Field(description="heading")
     may_help: Text = Field(description="heading")
     ims: Text = Field(description="under it")
-    some_of: Text = Field(description="under it; {shown} and {all} are numbers")
+    all_listed: Text = Field(description="before the lines of all problems of the places")
     expect: Text = Field(description="heading")
     after: Text = Field(description="heading")
     at_home: Text = Field(description="heading")

@@ -12,8 +12,8 @@ import pytest
 import segno
 from PIL import Image
 
-from bodymap.content.explanation import explain, explain_condition, not_first_step, what_to_do
-from bodymap.handout.content import chosen, listed_for, ticked
+from bodymap.content.explanation import explain, not_first_step, what_to_do
+from bodymap.handout.content import chosen, listed_for
 from bodymap.model.body_map import BodyMap
 from bodymap.server.app import create_app
 from bodymap.settings import Settings
@@ -142,21 +142,54 @@ def test_h_order_red_flags_stand_before_benefits_and_benefits_say_how_sure(visit
     assert all(sures)
 
 
-def test_h_ticks_the_surest_problems_are_ticked_and_a_person_changes_them(visit: Visit, body_map: BodyMap) -> None:
-    visitor = ready(visit("handout/#lower-back"), "Your lower back")
-    started = [condition.name for condition in ticked(body_map, chosen(body_map, "lower-back"))]
-    assert shown(visitor, ".bm-problem h3") == started
-    assert len(shown(visitor, "[data-tick]")) == 11
+def lines(visitor: Visitor) -> list[str]:
+    """The problems that stand on the paper in one line each."""
+    return shown(visitor, ".bm-lines li > b")
 
-    for box in visitor.elements("[data-tick] input:checked"):
-        box.click()
+
+def named(body_map: BodyMap, places: str) -> list[str]:
+    return [condition.name_short or condition.name for condition in listed_for(body_map, chosen(body_map, places))]
+
+
+@pytest.mark.parametrize("places", ["lower-back", "lower-back+buttock-left+thigh-back-left+calf-left", "knee-front-left"])
+def test_h_ticks_nothing_is_chosen_for_a_person_and_all_problems_stand_in_one_line(visit: Visit, body_map: BodyMap, places: str) -> None:
+    visitor = visit(f"handout/#{places}")
+
+    visitor.wait(lambda: lines(visitor) == named(body_map, places), f"its problems; seen: {lines(visitor)}")
+    assert shown(visitor, ".bm-problem") == []
+    assert visitor.elements("[data-tick] input:checked") == []
+    assert all(each.find_elements("css selector", ".bm-sure") for each in visitor.elements(".bm-lines li"))
+
+
+def test_h_ticks_what_is_ticked_is_told_in_full(visit: Visit, body_map: BodyMap) -> None:
+    visitor = ready(visit("handout/#lower-back"), "Your lower back")
+
     visitor.element('[data-tick="back-radiculopathy"] input').click()
 
-    assert shown(visitor, ".bm-problem h3") == [explain_condition(body_map, body_map.conditions["back-radiculopathy"]).heading]
-    assert "A guideline advises against it" in visitor.text('[data-condition="back-radiculopathy"]')
+    assert shown(visitor, ".bm-problem h3") == [body_map.conditions["back-radiculopathy"].name]
+    assert "Guideline against" in visitor.text('[data-condition="back-radiculopathy"]')
+    assert "What we know about needling" in visitor.text('[data-condition="back-radiculopathy"] h3 + p')
     cited = set(visitor.element('[data-condition="back-radiculopathy"]').get_attribute("data-cites").split())
     always = {each.get_attribute("data-source") for each in visitor.elements("[data-always]")}
     assert {each.get_attribute("data-source") for each in visitor.elements("[data-source]") if each.is_displayed()} == cited | always
+
+
+def test_h_ticks_and_the_plan_stay_when_a_place_is_added(board: Callable[..., Visitor]) -> None:
+    visitor = ready(board(CONSULTATION), "Your lower back and right buttock")
+    visitor.element('[data-tick="backache"] input').click()
+    visitor.element("#notes").send_keys(" And rest.")
+    plan = visitor.element("#notes").get_attribute("value")
+
+    visitor.driver.switch_to.window(visitor.driver.window_handles[0])
+    visitor.script(
+        "window.opened.postMessage({...arguments[0], areas: [...arguments[0].areas, 'shoulder-left'], notes: 'Other'}, location.origin)",
+        CONSULTATION,
+    )
+    visitor.driver.switch_to.window(visitor.driver.window_handles[1])
+
+    ready(visitor, "Your lower back, right buttock, and left shoulder")
+    assert shown(visitor, ".bm-problem h3") == ["Backache (recent)"]
+    assert visitor.element("#notes").get_attribute("value") == plan
 
 
 @pytest.mark.parametrize("place", ["lower-back", "shoulder-left", "jaw"])

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bodymap.content.explanation import explain_condition, not_first_step, what_to_do
+from bodymap.content.explanation import explain_condition
 from bodymap.drawing.text import MissingLetterError
-from bodymap.handout.content import chosen, ticked
+from bodymap.handout.content import chosen, listed_for
 from bodymap.handout.image import PAGE, Block, _benefits, _blocks, _foot, _pages, _warnings, drawn_handout, handout_pdf, handout_png
 from bodymap.handout.image_parts import BODY_HEIGHT, EDGE, WIDTH
 from bodymap.model.body_map import BodyMap
@@ -76,7 +76,7 @@ def test_warnings_of_every_place_stand_before_benefits(body_map: BodyMap) -> Non
         places = chosen(body_map, region)
         parts = (
             _warnings(body_map, CLINIC, places),
-            _benefits(body_map, CLINIC, places, whole=False),
+            _benefits(body_map, places),
             _foot(body_map, CLINIC, places, whole=False),
         )
         words = [block.words for part in parts for block in part]
@@ -84,7 +84,7 @@ def test_warnings_of_every_place_stand_before_benefits(body_map: BodyMap) -> Non
         flags = [sign for flag in body_map.safety.red_flags if flag.regions == "all" or region in flag.regions for sign in flag.signs]
         assert set(flags) <= set(words)
         assert words.index("Call 911 if you notice") < min(map(words.index, flags))
-        if ticked(body_map, places):
+        if listed_for(body_map, places):
             assert max(map(words.index, flags)) < words.index("What IMS may do")
         assert any("Not yet reviewed by a clinician." in text for text in words)
 
@@ -99,21 +99,20 @@ def test_thoughts_of_ending_ones_life_stand_after_the_signs_of_an_emergency(body
 
 
 @pytest.mark.parametrize("whole", [True, False])
-def test_every_condition_says_when_ims_is_not_the_first_step(body_map: BodyMap, columns: Columns, whole: bool) -> None:
+def test_every_problem_of_the_place_stands_in_one_line_with_how_sure_and_for_how_long(
+    body_map: BodyMap, columns: Columns, whole: bool
+) -> None:
     for region in body_map.regions:
         blocks = columns[region, whole]
         words = [block.words for block in blocks]
 
-        for condition in ticked(body_map, chosen(body_map, region)):
-            start = words.index(explain_condition(body_map, condition).heading)
-            heading = words.index(body_map.page.not_first_step, start)
-            after = [block for block in blocks[heading + 1 :] if block.words]
-            warned = next(number for number, block in enumerate(after) if not block.bar)
-            assert " ".join(block.words for block in after[:warned]) == " ".join(
-                text
-                for urgency, signs in not_first_step(condition).items()
-                for text in (what_to_do(body_map.page, urgency, CLINIC.emergency_number), *signs)
-            )
+        for condition in listed_for(body_map, chosen(body_map, region)):
+            start = words.index(condition.name_short or condition.name)
+            told = explain_condition(body_map, condition)
+            assert words[start + 1] == condition.in_short
+            assert words[start + 2].startswith(f"{told.sure.label}, {condition.how_long}")
+            assert ("Guideline" in words[start + 2]) == (condition.guideline is not None)
+            assert blocks[start + 2].symbol == told.sure.symbol
 
 
 def test_the_picture_to_send_is_short_and_says_what_it_leaves_out(body_map: BodyMap, columns: Columns) -> None:
@@ -125,8 +124,6 @@ def test_the_picture_to_send_is_short_and_says_what_it_leaves_out(body_map: Body
     assert body_map.handout.left_out in words
     assert body_map.handout.left_out not in whole
     assert "map.example/#lower-back" in words
-    for condition in ticked(body_map, places):
-        assert any(condition.time_frame in text for text in words)
     for text in body_map.safety.session:
         assert text in whole
         assert text not in words

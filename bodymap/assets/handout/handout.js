@@ -31,9 +31,8 @@ export function startHandout(root, { signal } = {}) {
 
   /** @param {Choice} choice */
   function start(choice) {
-    const isSame = shown.length > 0 && choice.areas.join() === shown.join();
     shown = choice.areas;
-    show(choice, { isSame });
+    show(choice);
   }
 
   /** The board writes the address and tells the rest: whichever comes last, the marks stay. */
@@ -46,6 +45,7 @@ export function startHandout(root, { signal } = {}) {
   listenToSaving(root, { said, signal });
   addEventListener("hashchange", followAddress, { signal });
   listenToOpener(root, { places, onConsultation: start, signal });
+  warnBeforeLeaving(root, signal);
   start(placesAlone(fromAddress(), said.figure));
   askOpener();
 }
@@ -82,7 +82,7 @@ function askOpener() {
 /**
  * @param {HTMLElement} root
  * @param {{ said: Said, places: Places, signal?: AbortSignal }} options
- * @returns {(choice: Choice, options: { isSame: boolean }) => void} shows a choice; ticks of the same places stay
+ * @returns {(choice: Choice) => void} shows a choice; what a person ticked and typed stays
  */
 function createSheet(root, { said, places, signal }) {
   const language = document.documentElement.lang;
@@ -103,7 +103,7 @@ function createSheet(root, { said, places, signal }) {
     document.title = areas.length ? title : said.title;
   }
 
-  return function show(choice, { isSame }) {
+  return function show(choice) {
     const { areas, clinical, notes } = choice;
     const regions = new Set(areas.map(places.regionOf));
     find(root, "[data-empty]").hidden = areas.length > 0;
@@ -117,11 +117,35 @@ function createSheet(root, { said, places, signal }) {
       writeAddresses(root, areas);
       showPlates(choice);
       showCodes(areas);
-      problems.show();
+      problems.start([...regions]);
     }
     plan.start(notes);
-    if (!isSame) problems.tickSurest(regions.size);
   };
+}
+
+/**
+ * Nothing is stored, so a reload would lose what a person ticked or typed: the browser asks first.
+ * @param {HTMLElement} root
+ * @param {AbortSignal} [signal]
+ */
+function warnBeforeLeaving(root, signal) {
+  let isChanged = false;
+  for (const kind of ["input", "change"]) {
+    root.addEventListener(
+      kind,
+      () => {
+        isChanged = true;
+      },
+      { signal },
+    );
+  }
+  addEventListener(
+    "beforeunload",
+    (event) => {
+      if (isChanged) event.preventDefault();
+    },
+    { signal },
+  );
 }
 
 /**

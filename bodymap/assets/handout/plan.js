@@ -15,6 +15,8 @@ export function createPlan(root, { onShow, signal }) {
   const plan = find(root, "[data-plan]");
   const words = find(root, "[data-plan-words]");
 
+  let taken = ""; // from the consultation
+
   function show() {
     const text = notes.value.trim();
     const isLong = text.length > LETTERS_BESIDE || text.split("\n").length > LINES_BESIDE;
@@ -25,9 +27,16 @@ export function createPlan(root, { onShow, signal }) {
     onShow();
   }
 
-  /** @param {string | null} text null: what is typed stays */
+  /**
+   * Takes over notes of the consultation, but never over what a person has typed here.
+   * @param {string | null} text null: none came
+   */
   function start(text) {
-    if (text !== null) notes.value = text;
+    const isTyped = notes.value !== taken;
+    if (text !== null && !isTyped) {
+      notes.value = text;
+      taken = text;
+    }
     show();
   }
 

@@ -1,9 +1,10 @@
-// The list of problems to tick, the problems that are ticked, and the sources of what is shown.
+// All problems of the places in one line each, the list to tick, the problems that are ticked, and the sources of what is shown.
 import { all, find } from "../shared/dom.js";
-import { surest } from "./ranking.js";
+import { inOrder } from "./listed.js";
 
 /** @typedef {import("./types.js").Said} Said */
-/** @typedef {{ id: string, rank: number, box: HTMLInputElement }} Tick */
+
+const OF_A_PROBLEM = ["[data-tick]", "[data-line]", "[data-condition]"];
 
 /**
  * @param {HTMLElement} root the page
@@ -11,43 +12,40 @@ import { surest } from "./ranking.js";
  */
 export function createProblems(root, { said, onShow, signal }) {
   /**
-   * The problems of the places that are chosen.
-   * @returns {Tick[]}
+   * Puts the problems of the places in their order; what was ticked stays ticked.
+   * @param {string[]} regions
    */
-  function listed() {
-    return all(root, "[data-tick]:not([hidden])").map((label) => {
-      const { tick: id = "", rank } = label.dataset;
-      return { id, rank: Number(rank), box: find(label, "input") };
-    });
-  }
-
-  /**
-   * Ticks the surest problems of the places, and no others.
-   * @param {number} regions how many there are
-   */
-  function tickSurest(regions) {
-    /** @type {HTMLInputElement[]} */
-    const boxes = all(root, "[data-tick] input");
-    for (const box of boxes) box.checked = false;
-    for (const { box } of surest(listed(), regions, said)) box.checked = true;
+  function start(regions) {
+    const order = inOrder(regions, said.listed);
+    for (const selector of OF_A_PROBLEM) {
+      const parts = new Map(all(root, selector).map((part) => [idOf(part), part]));
+      for (const id of order) {
+        const part = parts.get(id);
+        part?.parentElement?.append(part);
+      }
+    }
     show();
   }
 
   /** Shows the problems that are ticked. */
   function show() {
-    const problems = listed();
-    const ticked = problems.filter(({ box }) => box.checked).map(({ id }) => id);
+    const labels = all(root, "[data-tick]:not([hidden])");
+    const ticked = labels.filter((label) => label.querySelector(":checked")).map(idOf);
     const cited = showTicked(root, ticked);
-    find(root, "[data-problems-note]").hidden = !problems.length;
-    find(root, "[data-no-problem]").hidden = problems.length > 0;
-    sayHowMany(find(root, "[data-some]"), ticked.length, problems.length);
+    find(root, "[data-problems-note]").hidden = !labels.length;
+    find(root, "[data-no-problem]").hidden = labels.length > 0;
     showSources(root, cited);
     hideEmptyParts(root);
     onShow();
   }
 
   find(root, ".bm-ticks").addEventListener("change", show, { signal });
-  return { show, tickSurest };
+  return { start };
+}
+
+/** @param {HTMLElement} part */
+function idOf({ dataset }) {
+  return dataset.tick ?? dataset.line ?? dataset.condition ?? "";
 }
 
 /**
@@ -60,16 +58,6 @@ function showTicked(root, ticked) {
   for (const section of sections) section.hidden = !ticked.includes(section.dataset.condition ?? "");
   const shown = sections.filter((section) => !section.hidden);
   return new Set(shown.flatMap((section) => (section.dataset.cites ?? "").split(" ")));
-}
-
-/**
- * @param {HTMLElement} line
- * @param {number} shown
- * @param {number} count
- */
-function sayHowMany(line, shown, count) {
-  const text = line.dataset.some ?? "";
-  line.textContent = text.replace("{shown}", String(shown)).replace("{all}", String(count));
 }
 
 /**
@@ -89,7 +77,7 @@ function showSources(root, cited) {
  */
 function hideEmptyParts(root) {
   for (const part of all(root, "[data-part]")) {
-    const inside = part.querySelector("[data-condition]") ? "[data-condition]" : "li";
+    const inside = part.querySelector("[data-line]") ? "[data-line]" : "li";
     part.hidden = all(part, inside).every((one) => one.hidden);
   }
 }

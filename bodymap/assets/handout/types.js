@@ -18,9 +18,7 @@
  * @property {string} picture_no_answer
  * @property {Record<string, string>} names of places, by id
  * @property {string} figure the map's own
- * @property {number} ticked how many problems are ticked at the start
- * @property {number} many from so many regions on there are fewer
- * @property {number} ticked_of_many how many then
+ * @property {Record<string, string[][]>} listed the problems of each region: its own, general ones, and quiet ones
  */
 
 /**

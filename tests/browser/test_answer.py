@@ -368,6 +368,47 @@ def test_a_link_a_problem_found_by_its_words_opens_at_its_home(visit: Visit) -> 
     assert visitor.focused().startswith("summary: Sciatica")
 
 
+def test_a_link_a_problem_found_on_a_phone_shows_the_emergency_signs_of_its_place_first(visit: Visit) -> None:
+    visitor = visit(width=390, height=844, touch=True, **CLINIC)
+    assert visitor.script(LETTERS, *ANDROID)
+    visitor.element(".bm-find-open").click()
+    visitor.element("[role=combobox]").send_keys("sciatica")
+    visitor.wait(lambda: visitor.elements("[role=option]"), "a result")
+
+    visitor.keys(Keys.ENTER)
+
+    visitor.reads("Lower back")
+    seen = visitor.wait(lambda: (now := visitor.script(SEEN)) and now["call"] and now, "the call button")
+    assert all(seen["signs"])
+    assert seen["rows"][2], "the row of sciatica"
+    assert visitor.focused().startswith("summary: Sciatica")
+
+
+def test_the_title_names_the_place(visit: Visit) -> None:
+    visitor = visit()
+    start = visitor.title()
+    visitor.press("lower-back")
+    visitor.wait(lambda: visitor.title() == f"Lower back. {start}", "the title of the place")
+    visitor.wait(lambda: visitor.script("return window.bodymap.adopted"), "Dash listening")
+    visitor.press("elbow-left")
+
+    visitor.wait(lambda: visitor.title() == f"Left elbow. {start}", "the title of the next place")
+    visitor.keys(Keys.ESCAPE)
+    visitor.wait(lambda: visitor.title() == start, "the title of the start")
+
+
+@pytest.mark.parametrize("width", [720, 768, 1055])
+def test_trigger_points_are_reached_on_the_picture_of_a_tablet_after_a_link(width: int, visit: Visit) -> None:
+    visitor = visit("#lower-back", width=width, height=900)
+    visitor.wait(lambda: visitor.elements(".bm-near .bm-pt.bm-on"), "the points")
+
+    point = visitor.elements(".bm-near .bm-pt.bm-on")[0]
+    visitor.script("arguments[0].dispatchEvent(new MouseEvent('click', { bubbles: true }))", point)
+
+    assert point.get_attribute("aria-checked") == "true"
+    assert point.is_displayed()
+
+
 def test_search_is_a_button_on_a_phone_and_a_field_where_there_is_room(visit: Visit) -> None:
     visitor = visit(width=390, height=844, touch=True)
     box = visitor.element("[role=combobox]")

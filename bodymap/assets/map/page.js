@@ -19,6 +19,7 @@ const PAUSE = 300; // ms without a key before an arrow's choice is written to th
  */
 export function startPage(main) {
   const room = roomOf(main);
+  const { title } = document;
   const words = createWords(find(main, "[data-bodymap-words]"));
   const diagram = createDiagram(find(main, "[data-bodymap-diagram]"), { onSelect, summary: words.summary });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -33,6 +34,7 @@ export function startPage(main) {
     if (how === "key") waiting = setTimeout(() => writeAddress(ids, how), PAUSE);
     else if (how !== "call") writeAddress(ids, how); // before anything moves: the browser notes where the page was scrolled to
     words.show(ids);
+    document.title = ids.length ? `${diagram.label(ids)}. ${title}` : title;
     setTimeout(() => tell(room, "chosen", ids)); // once the words are drawn
     if (how !== "call") tell(room, "select", ids);
   }

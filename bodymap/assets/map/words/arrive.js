@@ -9,8 +9,11 @@ import { find, tell } from "../../shared/dom.js";
  * @param {ScrollLogicalPosition} [block]
  */
 export function arrive(room, element, block = "start") {
-  if (element instanceof HTMLDetailsElement) element.open = true;
-  element.scrollIntoView({ block });
-  tell(room, "read", element);
-  find(element, "summary, h2").focus({ preventScroll: true });
+  const name = find(element, "summary, h2");
+  const isRow = element instanceof HTMLDetailsElement;
+  if (isRow) element.open = true;
+  const shown = isRow ? name : element; // an open row may be higher than the screen: what stands above it stays in view
+  shown.scrollIntoView({ block });
+  tell(room, "read", shown);
+  name.focus({ preventScroll: true });
 }

@@ -368,7 +368,7 @@ def test_e_sandbox_the_map_works_in_a_frame_without_an_origin(put: Put) -> None:
     host.reads("Left wrist and hand")
     with host.inside() as inside:
         assert "+1 604 555 0100" in inside.text("#responsible")
-        assert "Call 911" in inside.text(".bm-words > .bm-flags")
+        assert "Call 911" in inside.text(".bm-answer:not([hidden]) .bm-now")
     assert host.visitor.console() == []
 
 
@@ -384,7 +384,7 @@ def test_e_sandbox_a_plain_frame_works_as_well(put: Put) -> None:
 
     with host.inside() as inside:
         inside.reads("Left elbow")
-        ask = inside.element("[data-regions=elbow] .bm-ask a")
+        ask = inside.element("#elbow .bm-acts a")
         assert "clinic.example/ask" in inside.script("return getComputedStyle(arguments[0], '::after').content", ask)
     assert host.visitor.console() == []
 
@@ -400,8 +400,8 @@ def test_e_history_the_back_button_of_the_page_stays_its_own(put: Put) -> None:
     host.press("lower-back")
     host.reads("Lower back")
     with host.inside() as inside:
-        inside.script("document.querySelector('[data-condition]:not([hidden])').open = true")
-    host.visitor.click(*host.place("[data-condition]:not([hidden]) .bm-src a"))
+        inside.script("document.querySelector('#lower-back .bm-fold:has(.bm-chips)').open = true")
+    host.visitor.click(*host.place("#lower-back [data-points] > .bm-src a"))
     with host.inside() as inside:
         inside.wait(lambda: inside.script("return document.querySelector('#sources details').open"), "the sources")
 
@@ -410,22 +410,24 @@ def test_e_history_the_back_button_of_the_page_stays_its_own(put: Put) -> None:
     host.visitor.wait(lambda: host.visitor.text("body") == "before", "the page before")
 
 
-def test_e_read_about_it_brings_the_words_into_view_of_the_page_around(put: Put) -> None:
-    host = put(ONE.replace("<h1>", "<div style='height:300px'></div><h1>"), width=420)
+def test_a_frame_a_press_brings_the_strip_and_the_answer_into_view_of_the_page_around(put: Put) -> None:
+    host = put(ONE.replace("<h1>", "<div style='height:300px'></div><h1>"), width=390)
     host.ready()
     host.press("elbow-left")
     host.reads("Left elbow")
 
-    host.visitor.click(*host.place(".bm-pin [data-read]"))
-
-    heading = "return document.querySelector('[data-region=elbow] h2').getBoundingClientRect().top"
-
-    def top() -> float:
+    def tops() -> tuple[float, float]:
         with host.inside() as inside:
-            inner = inside.script(heading)
-        return float(inner + host.run("return document.querySelector('iframe').getBoundingClientRect().top"))
+            both = inside.script("return ['.bm-stage', '#elbow h2'].map(s => document.querySelector(s).getBoundingClientRect().top)")
+        frame = host.run("return document.querySelector('iframe').getBoundingClientRect().top")
+        return both[0] + frame, both[1] + frame
 
-    host.visitor.wait(lambda: 0 <= top() < 100, "the heading at the top of the screen")
+    host.visitor.wait(lambda: 0 <= tops()[0] < 40, f"the strip at the top of the screen, seen at {tops()}")
+    assert tops()[1] < 200
+    with host.inside() as inside:
+        assert inside.script("return document.querySelector('.bm-stage').offsetHeight") == pytest.approx(112, abs=1), (
+            "no share of its own height"
+        )
 
 
 def test_e_global_leaves_one_name_behind(put: Put) -> None:

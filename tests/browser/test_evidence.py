@@ -223,7 +223,7 @@ def test_ev_open_by_link_and_back(visit: Visit, body_map: BodyMap) -> None:
     visitor.keys(Keys.ENTER)
 
     assert opened(visitor) == "tennis-elbow"
-    assert body_map.conditions["tennis-elbow"].what_it_is[0] in visitor.text("[data-evidence-words]")
+    assert body_map.conditions["tennis-elbow"].expected[0] in visitor.text("[data-evidence-words]")
 
     visitor.keys(Keys.ESCAPE)
 

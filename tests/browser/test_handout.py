@@ -525,7 +525,7 @@ def test_h_link_leads_from_the_words_of_a_place_to_its_handout(visit: Visit) -> 
     visitor.press("shoulder-left", "front")
     visitor.reads("Left shoulder")
 
-    visitor.element("[data-handout] a").click()
+    visitor.element("#shoulder [data-handout]").click()
 
     ready(visitor, "Your left shoulder")
 

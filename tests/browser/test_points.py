@@ -75,8 +75,8 @@ def test_d_zoom_every_dot_of_every_region_can_be_pressed_at_320_px(visit: Visit,
         for area in [f"{region.id}-left", f"{region.id}-right"] if region.sided else [region.id]:
             shown = visitor.script(
                 """bodymap.page.diagram.select([arguments[0]], 'press');
-                document.querySelector('[data-more]').click();
-                dispatchEvent(new Event('resize')); // moves in anew, on all points
+                document.querySelector('.bodymap').dispatchEvent(new CustomEvent('bodymap:more-points', {detail: true}));
+                document.querySelector('[data-zoom=size]').click(); // larger, on all points
                 document.querySelector('.bm-views').scrollIntoView({block: 'start', behavior: 'instant'});
                 """
                 + SHOWN,
@@ -96,10 +96,11 @@ def test_the_small_bodies_show_a_hatched_place_at_its_own_size(visit: Visit) -> 
     visitor = visit(width=390, touch=True)
     visitor.tap("shoulder-left")
     still(visitor)
+    visitor.element("[data-zoom=size]").click()
 
     visitor.script("document.querySelector('.bm-near .bm-on').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
 
-    edges = """return [...document.querySelectorAll('.bm-mini-felt')].map(felt => {
+    edges = """return [...document.querySelectorAll('.bm-minis .bm-mini-felt')].map(felt => {
       const inUnits = getComputedStyle(felt).vectorEffect === 'none', unit = felt.getScreenCTM().a;
       return parseFloat(getComputedStyle(felt).strokeWidth) * (inUnits ? unit : 1)})"""
     widths = visitor.wait(lambda: visitor.script(edges), "what is hatched on the small bodies")
@@ -124,8 +125,6 @@ def test_the_rest_comes_without_hiding_a_point_that_is_open(visit: Visit) -> Non
     visitor.script("bodymap.page.diagram.showPoint('tp-vastus-lateralis')")
     visitor.wait(lambda: open_points(visitor) == ["tp-vastus-lateralis"], "the point")
 
-    more(visitor).click()
-
     shown = visitor.script(
         "return [...document.querySelectorAll('details[data-point]')].filter(e => e.checkVisibility()).map(e => e.dataset.point)"
     )
@@ -138,6 +137,7 @@ def test_a_place_without_core_points_shows_all_it_has(visit: Visit, body_map: Bo
     assert not any(body_map.trigger_points[each].core for each in here)
 
     visitor = visit("#shin-left")
+    visitor.wait(lambda: visitor.elements(".bm-on"), "the points")
 
     assert (
         set(
@@ -206,7 +206,7 @@ def test_points_are_one_tab_stop_with_arrow_keys(visit: Visit) -> None:
 def test_the_list_chooses_the_point_on_the_picture(visit: Visit) -> None:
     visitor = visit("#buttock-left")
 
-    visitor.element("#tp-piriformis summary").click()
+    visitor.script("document.querySelector('#tp-piriformis summary').click()")
 
     still(visitor)
     assert chosen_points(visitor) == {("tp-piriformis", "left")}

@@ -23,6 +23,10 @@ test("core points are shown, others when asked for, quiet ones never", () => {
   assert.deepEqual(shownOf([left, rest, quiet], { isChosen: none, withRest: true }), [left, rest]);
 });
 
+test("where none is core, all are shown at once", () => {
+  assert.deepEqual(shownOf([rest, quiet], { isChosen: () => false, withRest: false }), [rest]);
+});
+
 test("the chosen point is always shown", () => {
   const isQuiet = (/** @type {object} */ place) => place === quiet;
 

@@ -12,16 +12,17 @@ export function within(areas, places) {
 }
 
 /**
- * Those of some places that are shown: core ones, with the rest when asked for, and always the chosen one.
+ * Those of some places that are shown: core ones, with the rest when asked for or where none is core, and always the chosen one.
  * @template {{ point: { isCore: boolean, isQuiet: boolean } }} Place
  * @param {Place[]} places
  * @param {{ isChosen: (place: Place) => boolean, withRest: boolean }} options
  * @returns {Place[]}
  */
 export function shownOf(places, { isChosen, withRest }) {
+  const noneIsCore = !places.some(({ point }) => point.isCore && !point.isQuiet);
   return places.filter((place) => {
     const { isCore, isQuiet } = place.point;
-    return isChosen(place) || (!isQuiet && (withRest || isCore));
+    return isChosen(place) || (!isQuiet && (withRest || noneIsCore || isCore));
   });
 }
 

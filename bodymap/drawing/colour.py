@@ -28,14 +28,16 @@ class Ground:
     stage: str
     ink: str
     skin: str
+    body: str
+    """The skin as it is seen on the drawn body: under the warm wash of its pictures, before any shading."""
 
 
-LIGHT = Ground(paper="#fdfcfa", card="#ffffff", stage="#e8eeea", ink="#1b2725", skin="#f2ece4")
-DARK = Ground(paper="#111817", card="#18211f", stage="#182120", ink="#e9efec", skin="#c5c5bd")
+LIGHT = Ground(paper="#fdfcfa", card="#ffffff", stage="#e8eeea", ink="#1b2725", skin="#f2ece4", body="#eeddcf")
+DARK = Ground(paper="#111817", card="#18211f", stage="#182120", ink="#e9efec", skin="#c5c5bd", body="#c9beb0")
 
 
-DRAWN_LIGHT = {"skin": LIGHT.skin, "cloth": "#86a59b", "hair": "#75857f", "line": "#4c5d59", "shade": "#8b8479", "light": "#ffffff"}
-DRAWN_DARK = {"skin": DARK.skin, "cloth": "#4f6a62", "hair": "#414f4b", "line": "#1c2725", "shade": "#3f4a47", "light": "#dfe6e2"}
+DRAWN_LIGHT = {"skin": LIGHT.skin, "cloth": "#86a59b", "hair": "#75857f", "line": "#4c5d59", "light": "#ffffff"}
+DRAWN_DARK = {"skin": DARK.skin, "cloth": "#4f6a62", "hair": "#414f4b", "line": "#1c2725", "light": "#dfe6e2"}
 """The colours of a drawn body by the class of its parts, where it stands alone and the style sheet does not reach it."""
 
 
@@ -102,7 +104,7 @@ def accent_tokens(accent: str, ground: Ground) -> Mapping[str, str]:
         "accent": words,
         "on-accent": passing(deep, [words], least=READABLE),
         "accent-soft": soft,
-        "mark": passing(mark, [ground.skin], least=SEEN),
+        "mark": passing(mark, [ground.body], least=SEEN),
     }
 
 

@@ -11,6 +11,7 @@ from bodymap.drawing.colour import (
     DRAWN_DARK,
     DRAWN_LIGHT,
     LIGHT,
+    SEEN,
     NotReadableError,
     accent_css,
     accent_tokens,
@@ -18,6 +19,7 @@ from bodymap.drawing.colour import (
     contrast,
     passing,
 )
+from bodymap.model.body_map import BodyMap
 from bodymap.site.assets import asset
 
 BRANDS = ["#8a2a5b", "#005eb8", "#0b6e4f", "#000000", "#7a0019", "#5a5a5a", "#1a237e", "#b00020"]
@@ -63,7 +65,30 @@ def test_every_accent_that_is_taken_is_readable_everywhere(wish: str) -> None:
             assert contrast(tokens["accent"], under) >= 4.5, (accent, tokens, under)
         assert contrast(tokens["on-accent"], tokens["accent"]) >= 4.5
         assert contrast(ground.ink, tokens["accent-soft"]) >= 7
+        assert contrast(tokens["mark"], ground.body) >= 3
         assert contrast(tokens["mark"], ground.skin) >= 3
+
+
+@pytest.mark.parametrize("brand", BRANDS)
+def test_in_the_dark_a_mark_is_seen_on_the_drawn_body_with_room_for_its_shading(brand: str) -> None:
+    assert contrast(accent_tokens(brand, DARK)["mark"], DARK.body) >= SEEN
+
+
+def test_the_mark_of_the_style_sheet_is_seen_on_the_drawn_body_with_room_for_its_shading() -> None:
+    light, dark = re.findall(r"--mark:(#[0-9a-f]{6})", asset("map.css").replace(": ", ":"))[:2]
+
+    assert contrast(light, LIGHT.body) >= SEEN
+    assert contrast(dark, DARK.body) >= SEEN
+
+
+def test_the_skin_that_is_seen_is_the_skin_of_the_style_sheet_under_the_wash_of_the_drawing(body_map: BodyMap) -> None:
+    for view in body_map.figures["drawn"].views:
+        ((wash, opacity),) = re.findall(r'<path d="M0 0h936v2137H0z" fill="(#[0-9a-f]{6})" opacity="([.0-9]+)"/>', view.picture.body)
+        for ground in (LIGHT, DARK):
+            over, under, seen = (bytes.fromhex(colour[1:]) for colour in (wash, ground.skin, ground.body))
+            share = float(opacity)
+            mixed = [one * share + other * (1 - share) for one, other in zip(over, under, strict=True)]
+            assert list(seen) == [pytest.approx(part, abs=1) for part in mixed], view.id
 
 
 def test_without_an_accent_there_is_nothing_to_add() -> None:

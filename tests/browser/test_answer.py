@@ -429,13 +429,15 @@ def test_search_is_a_button_on_a_phone_and_a_field_where_there_is_room(visit: Vi
 def test_a_size_nothing_scrolls_sideways_with_a_default_font_twice_as_large(width: int, visit: Visit) -> None:
     for address in ("", "#lower-back", "#elbow-left"):
         visitor = visit(address, width=width, height=700)
-        visitor.script("document.documentElement.style.fontSize = '32px'")
+        visitor.cdp("Page.setFontSizes", fontSizes={"standard": 32})
         visitor.script("document.querySelectorAll('.bm-answer:not([hidden]) details').forEach(d => { d.open = true })")
 
         wider = """return [...document.querySelectorAll('body *')]
           .filter(e => e.checkVisibility() && !e.closest('svg, .bm-vh, .bm-scroll, .bm-stage'))
           .filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120))"""
+        assert visitor.script("return getComputedStyle(document.documentElement).fontSize") == "32px"
         assert visitor.script("return document.documentElement.scrollWidth") <= width, visitor.script(wider)
+        visitor.cdp("Page.setFontSizes", fontSizes={"standard": 16})
 
 
 def test_a_size_a_phone_on_its_side_has_the_picture_beside_the_answer(visit: Visit) -> None:

@@ -135,11 +135,19 @@ def test_h_order_red_flags_stand_before_benefits_and_benefits_say_how_sure(visit
         < headings.index("See a doctor the same day if")
         < headings.index("What IMS may do")
     )
+    tick(visitor, 2)
     rows = [each.text for each in visitor.elements(".bm-how-sure > li:not(.bm-says)") if each.is_displayed()]
     sures = [each.text for each in visitor.elements(".bm-how-sure > li:not(.bm-says) .bm-sure") if each.is_displayed()]
-    assert len(rows) >= 4
+    assert len(rows) >= 3
     assert len(sures) == len(rows)
     assert all(sures)
+
+
+def tick(visitor: Visitor, count: int) -> None:
+    """Have the first problems of the places told in full."""
+    visitor.wait(lambda: lines(visitor), "the problems")
+    for box in [each for each in visitor.elements("[data-tick] input") if each.is_displayed()][:count]:
+        box.click()
 
 
 def lines(visitor: Visitor) -> list[str]:
@@ -188,14 +196,14 @@ def test_h_ticks_and_the_plan_stay_when_a_place_is_added(board: Callable[..., Vi
     visitor.driver.switch_to.window(visitor.driver.window_handles[1])
 
     ready(visitor, "Your lower back, right buttock, and left shoulder")
-    assert shown(visitor, ".bm-problem h3") == ["Backache (recent)"]
+    assert [each.partition(" (recent)")[0] for each in shown(visitor, ".bm-problem h3")] == ["Backache"]
     assert visitor.element("#notes").get_attribute("value") == plan
 
 
 @pytest.mark.parametrize("place", ["lower-back", "shoulder-left", "jaw"])
 def test_h_first_every_problem_says_when_ims_is_not_the_first_step(visit: Visit, body_map: BodyMap, place: str) -> None:
     visitor = visit(f"handout/#{place}")
-    visitor.wait(lambda: shown(visitor, ".bm-problem"), "the problems")
+    visitor.wait(lambda: lines(visitor), "the problems")
     for box in visitor.elements("[data-tick] input:not(:checked)"):
         if box.is_displayed():
             box.click()
@@ -365,7 +373,7 @@ def test_h_print_the_longest_places_together_and_long_notes_fit_on_two_pages(vis
 @pytest.mark.parametrize("places", ["lower-back", "mid-back", "shin-left", "shoulder-left+neck-back", "jaw+mid-back+calf-left"])
 def test_h_print_no_problem_is_parted_and_no_heading_stands_alone_at_the_foot(visit: Visit, places: str, paper: str) -> None:
     visitor = visit(f"handout/#{places}", base_url="https://map.example", emergency_number="911")
-    visitor.wait(lambda: shown(visitor, ".bm-problem"), "the problems")
+    tick(visitor, 1 if places.count("+") > 1 else 2)
 
     tags = outline(printed(visitor, paper))
 
@@ -564,6 +572,7 @@ def test_h_forced_what_is_marked_warned_of_and_scanned_is_told_by_more_than_colo
     visitor = visit("handout/#lower-back", base_url="https://map.example")
     visitor.screen(1280, 900, forced_colors="active", prefers_color_scheme=scheme)
     ready(visitor, "Your lower back")
+    tick(visitor, 1)
 
     def style(selector: str, name: str) -> str:
         return str(
@@ -589,6 +598,7 @@ def test_h_forced_what_is_marked_warned_of_and_scanned_is_told_by_more_than_colo
 def test_h_rtl_all_is_mirrored_but_the_body_and_numbers(visit: Visit, width: int, touch: bool) -> None:
     visitor = visit("handout/#shoulder-left+lower-back", width=width, touch=touch, clinic_phone="+1 604 555 0134")
     ready(visitor, "Your left shoulder and lower back")
+    tick(visitor, 1)
     places = """const plates = document.querySelector(".bm-plates").getBoundingClientRect();
     return [...document.querySelectorAll(".bm-plates [data-lit], .bm-plates figure")].filter(e => e.getClientRects().length)
     .map(e => Math.round(e.getBoundingClientRect().left - plates.left))"""

@@ -6,7 +6,8 @@
 # make audit  what needs node, java or the network: Lighthouse on the served and the exported page, the Nu HTML checker, the package beside
 #             the oldest and the newest libraries
 # make assets build the scripts and styles that are sent (bodymap/assets/dist); needs node
-# make bench  how small and how fast the map is, beside plain Dash; writes docs/benchmarks.md (wants a machine that does nothing else)
+# make bench  how small and how fast the map is, beside plain Dash, and beside the version before (BENCH_BEFORE=REF) and other body maps where
+#             something is pressed; writes docs/benchmarks.md (wants a machine that does nothing else)
 # make lock   write the exact versions of the ranges in pyproject.toml into requirements*.txt (see docs/libraries.md)
 
 PYTHON ?= python3

@@ -29,7 +29,8 @@ Written by `make bench` on {date}; one part alone is printed by `python -m bench
 yardstick in turn. Absolute times are those of one machine; the ratios travel. "kept" and "missed" judge what was wanted.
 
 Yardsticks: a plain Dash page with one `dcc.Graph` of the same areas, whose callback paints the area and shows its words
-([bench/graph.py](../bench/graph.py), compressed as the map is), and plain Dash with one word ([bench/hello.py](../bench/hello.py)).
+([bench/graph.py](../bench/graph.py), compressed as the map is), and plain Dash with one word ([bench/hello.py](../bench/hello.py)). A press
+is also measured beside the version before and two other body maps.
 """
 
 

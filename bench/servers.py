@@ -59,13 +59,20 @@ def free_port() -> int:
 
 
 @contextmanager
-def gunicorn(app: str = OURS, **environment: str) -> Iterator[Server]:
-    """Serve an app of this folder, named as gunicorn names it, with the settings for real use; a yardstick without the map's own."""
+def gunicorn(app: str = OURS, root: Path = ROOT, **environment: str) -> Iterator[Server]:
+    """Serve an app, named as gunicorn names it, with the settings for real use; a yardstick without the map's own.
+
+    Args:
+        app: what is served.
+        root: the folder whose code and settings are taken.
+        environment: variables of the server.
+    """
     port = free_port()
     address = f"http://127.0.0.1:{port}/"
     settings = "gunicorn.conf.py" if app == OURS else "bench/plain_gunicorn.py"
     command = [sys.executable, "-m", "gunicorn", "--config", settings, "--workers", str(WORKERS), "--bind", f"127.0.0.1:{port}", app]
-    with running(command, address, {**os.environ, "BODYMAP_BASE_URL": address, **environment}) as server:
+    told = {**os.environ, "PYTHONPATH": str(root), "BODYMAP_BASE_URL": address, **environment}
+    with running(command, address, told, root) as server:
         yield server
 
 
@@ -82,10 +89,19 @@ def nginx(at: Path, path: str = "/") -> Iterator[Server]:
 
 
 @contextmanager
-def running(command: list[str], address: str, environment: dict[str, str]) -> Iterator[Server]:
-    """Run a server until the block ends; the block starts once it answers."""
+def files(folder: Path) -> Iterator[Server]:
+    """Serve the files of a folder."""
+    port = free_port()
+    command = [sys.executable, "-m", "http.server", "--bind", "127.0.0.1", "--directory", str(folder), str(port)]
+    with running(command, f"http://127.0.0.1:{port}/", dict(os.environ)) as server:
+        yield server
+
+
+@contextmanager
+def running(command: list[str], address: str, environment: dict[str, str], at: Path = ROOT) -> Iterator[Server]:
+    """Run a server in a folder until the block ends; the block starts once it answers."""
     started = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=at, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         while True:
             try:

@@ -1,6 +1,7 @@
 """The pages that are measured: how one sees that they are there, where to press, and how one sees that a press had its effect.
 
-Each expression is JavaScript; `area` and `region` are the ids of what was pressed.
+Each expression is JavaScript; `area` and `region` are the ids of what was pressed. `benchShown` and `benchAnswered` are in press.js, which
+asks `painted` and `readable` once a frame has been laid out.
 """
 
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ class Subject:
 
     Attributes:
         name: as the table says it.
-        app: what gunicorn serves.
+        app: what gunicorn serves; empty for a page of files.
         path: relative to the server's address.
         picture: true once the body with its areas stands in the page.
         usable: true once a press has an effect.
@@ -53,7 +54,7 @@ def _ours(name: str, path: str) -> Subject:
         usable="document.querySelector('[data-area][role=radio]')",
         places=_OUR_PLACES,
         painted="document.querySelector(`.bm-area[data-area='${area}']`).getAttribute('aria-checked') === 'true'",
-        readable="!document.querySelector(`section[data-region='${region}']`).hidden",
+        readable="benchAnswered(region)",
         clear="document.querySelector('[data-clear]').click()",
     )
 
@@ -72,6 +73,36 @@ PLAIN = Subject(
     })(document.querySelector(".js-plotly-plot"))""",
     painted="""(plot => [...plot.querySelectorAll(".js-fill")].some((fill, i) => getComputedStyle(fill).fill === "rgb(162, 59, 114)"
       && plot.data.at(-1).customdata[i] === area))(document.querySelector(".js-plotly-plot"))""",
-    readable="document.querySelector('#words h2')?.id === `words-${area}`",
+    readable="benchShown(document.getElementById(`words-${area}`))",
     clear="0",
 )
+
+
+def peer(name: str, shape: str, lit: str) -> Subject:
+    """Return the page of another body map, made of bench/peers: an area is the number of a shape, a region is nothing.
+
+    Args:
+        name: as the table says it.
+        shape: the selector of what can be pressed.
+        lit: true of a `shape` that is marked.
+    """
+    shapes = f"[...document.querySelectorAll('{shape}')]"
+    return Subject(
+        name=name,
+        app="",
+        path="",
+        picture=f"document.querySelector('{shape}')",
+        usable="window.clearChoice",
+        places=f"""{shapes}.map((each, number) => {{
+          const {{ x, y, width, height }} = each.getBoundingClientRect();
+          return [x + width / 2, y + height / 2, number, "", each];
+        }}).filter(([x, y, , , each]) => document.elementFromPoint(x, y) === each).map((place) => place.slice(0, 4))""",
+        painted=f"(shape => {lit})({shapes}[area])",
+        readable="benchShown(document.getElementById('words'))",
+        clear="clearChoice()",
+    )
+
+
+MUSCLES = ".body-chart-muscle", "shape.getAttribute('stroke') === '#ffffff'"
+HIGHLIGHTER = ".rbh polygon", "shape.style.fill === 'rgb(162, 59, 114)'"
+"""What can be pressed on the page of body-muscles and of body-highlighter, and what is true of it once it is marked."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from selenium.common.exceptions import TimeoutException
 
+from bench import before, peers
 from bench.chromium import patiently
 from bench.growth import made_up
 from bench.load import Rate, read_rate
@@ -173,6 +174,48 @@ def test_a_page_that_did_not_come_is_asked_for_again() -> None:
         return "there"
 
     assert patiently(visit) == "there"
+
+
+def test_a_version_before_that_git_does_not_have_is_left_out(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("BENCH_BEFORE", "no-such-version")
+
+    with before.before() as served:
+        assert served is None
+    assert capsys.readouterr().err == "git does not have no-such-version: the version before is left out.\n"
+
+
+@pytest.mark.skipif(not before.git("rev-parse", "HEAD"), reason="git does not have this folder")
+def test_the_version_before_has_a_folder_of_its_own_for_a_while() -> None:
+    with before.checked_out("HEAD") as root:
+        assert (root / "app.py").exists()
+        assert str(root) in before.git("worktree", "list")
+    assert not root.exists()
+    assert str(root) not in before.git("worktree", "list")
+
+
+def test_without_node_the_peers_are_left_out(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+
+    with peers.peers() as served:
+        assert served == {}
+    assert capsys.readouterr().err == "Without node the peers are left out: npm ci && npm ci --prefix bench/peers\n"
+
+
+def test_a_peer_of_another_version_is_left_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: f"/{name}")
+    monkeypatch.setattr(peers, "ESBUILD", tmp_path)
+    monkeypatch.setattr(peers, "installed", lambda _: "0.0.1")
+
+    assert peers.lacking() == "body-highlighter 3.0.2"
+
+
+def test_every_peer_has_a_page_and_an_exact_version() -> None:
+    locked = json.loads((peers.PEERS / "package-lock.json").read_text("utf-8"))["packages"]
+
+    assert set(peers.SHAPES) == set(peers.versions())
+    for name, version in peers.versions().items():
+        assert (peers.PEERS / f"{name}.js").exists()
+        assert locked[f"node_modules/{name}"]["version"] == version
 
 
 @pytest.mark.slow

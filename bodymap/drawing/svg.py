@@ -22,7 +22,7 @@ from bodymap.model.figure import Area, Figure, Place, View
 _SAME_WIDTH = Markup(' vector-effect="non-scaling-stroke"')
 """Keeps a line as wide in CSS px however large the picture is; an attribute, because checkers of style sheets do not know it."""
 
-_SKIN = re.compile(r'<g class="skin"[^>]*>(?:<(?:use|path)[^>]*/>)+</g>')
+_SKIN = re.compile(r'<g class="skin"[^>]*>(?:\s*<(?:use|path)[^>]*/>)+\s*</g>')
 _IDS = re.compile(r'\b(id="|href="#|url\(#)')
 
 

@@ -175,8 +175,8 @@ def test_d_zoom_the_whole_body_comes_back_as_it_was_with_the_focus_on_the_area(h
     visitor.wait(lambda: visitor.elements(".bm-strip"), "the strip")
 
     if how == "Body":
-        assert visitor.element(".bm-back").accessible_name == "Whole body"
-        visitor.element(".bm-back").click()
+        assert visitor.element(".bm-to-body").accessible_name == "Whole body"
+        visitor.element(".bm-to-body").click()
     else:
         visitor.keys(Keys.ESCAPE)
 

@@ -36,6 +36,7 @@ def host_app(body_map: BodyMap, assets: Path) -> Dash:
 def open_host(dash_duo: Any, body_map: BodyMap, tmp_path: Path) -> Visitor:
     dash_duo.start_server(host_app(body_map, tmp_path / "their-assets"))
     visitor = Visitor(dash_duo.driver, dash_duo.server_url)
+    visitor.screen(1280, 900)
     visitor.wait(lambda: visitor.elements("#one-map.bm-live") and visitor.elements("#two-map.bm-live"), "two maps")
     return visitor
 

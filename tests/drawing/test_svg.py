@@ -347,3 +347,11 @@ def test_a_place_without_an_area_here_is_none_of_this_view(body_map: BodyMap) ->
     renamed = with_changed(body_map, "regions", "calf", name="Lower leg", sided_name="{side} lower leg")
 
     assert 'aria-label="Left lower leg"' in svg(renamed, view(areas=(area("calf", "left", BOX),)))
+
+
+def test_the_small_bodies_of_the_shipped_drawing_are_its_skin_alone(body_map: BodyMap) -> None:
+    for view in body_map.figure.views:
+        small = mini(view)
+
+        assert small.count('class="skin"') == 1, view.id
+        assert "#figure-" not in small, "drawn sooner than the whole picture"

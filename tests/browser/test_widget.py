@@ -85,7 +85,7 @@ def test_the_map_leaves_the_host_alone_and_the_host_the_map(dash_duo: Any, body_
     assert visitor.fragment() == ""
     press(visitor, "one", "lower-back")
     visitor.wait(lambda: shown(visitor, "one") == ["Lower back"], "the words")
-    assert visitor.element("#one-words [data-condition]:not([hidden])").is_displayed()
+    assert visitor.element("#one-words .bm-answer:not([hidden]) [data-about]").is_displayed()
     assert visitor.fragment() == ""
     assert visitor.console() == []
 

@@ -410,24 +410,40 @@ def test_e_history_the_back_button_of_the_page_stays_its_own(put: Put) -> None:
     host.visitor.wait(lambda: host.visitor.text("body") == "before", "the page before")
 
 
-def test_a_frame_a_press_brings_the_strip_and_the_answer_into_view_of_the_page_around(put: Put) -> None:
-    host = put(ONE.replace("<h1>", "<div style='height:300px'></div><h1>"), width=390)
+@pytest.mark.parametrize(
+    ("area", "view", "name"),
+    [
+        ("elbow-left", "front", "Left elbow"),
+        ("shoulder-left", "front", "Left shoulder"),
+        ("neck-back", "back", "Back of the neck"),
+        ("lower-back", "back", "Lower back"),
+    ],
+)
+def test_a_frame_a_press_brings_the_strip_and_the_answer_into_view_of_the_page_around(put: Put, area: str, view: str, name: str) -> None:
+    page = ONE.replace("<h1>", "<div style='height:300px'></div><h1>").replace("data-bodymap ", f'data-bodymap data-bodymap-view="{view}" ')
+    host = put(page, width=390)
+    host.visitor.screen(390, 844, touch=True)
     host.ready()
-    host.press("elbow-left")
-    host.reads("Left elbow")
+    host.press(area)
+    host.reads(name)
+    answer = "#" + area.removesuffix("-left")
 
-    def tops() -> tuple[float, float]:
+    def seen() -> tuple[float, float, float]:
         with host.inside() as inside:
-            both = inside.script("return ['.bm-stage', '#elbow h2'].map(s => document.querySelector(s).getBoundingClientRect().top)")
+            stage, heading, problem = inside.script(
+                """return ['.bm-stage', `${arguments[0]} h2`, `${arguments[0]} [data-about] > summary`].map(selector => {
+                  const { top, bottom } = document.querySelector(selector).getBoundingClientRect(); return [top, bottom] })""",
+                answer,
+            )
         frame = host.run("return document.querySelector('iframe').getBoundingClientRect().top")
-        return both[0] + frame, both[1] + frame
+        return stage[0] + frame, heading[0] + frame, problem[1] + frame
 
-    host.visitor.wait(lambda: 0 <= tops()[0] < 40, f"the strip at the top of the screen, seen at {tops()}")
-    assert tops()[1] < 200
+    host.visitor.wait(lambda: 0 <= seen()[0] < 40, f"the strip at the top of the screen, seen at {seen()}")
+    assert seen()[1] < 200
+    assert seen()[2] <= 844, "the first problem is inside the screen"
     with host.inside() as inside:
-        assert inside.script("return document.querySelector('.bm-stage').offsetHeight") == pytest.approx(112, abs=1), (
-            "no share of its own height"
-        )
+        height = inside.script("return document.querySelector('.bm-stage').offsetHeight")
+    assert height == pytest.approx(112, abs=1), "no share of its own height"
 
 
 def test_e_global_leaves_one_name_behind(put: Put) -> None:

@@ -2,6 +2,7 @@
 // notes. All words stand in the page already. Nothing of it is sent or stored, but the names of the places when a
 // person asks for a picture.
 import { all, find } from "../shared/dom.js";
+import { askBeforeLeaving } from "../shared/leave.js";
 import { addressed, choiceOf, isConsultation, isFromOpener, placesAlone } from "./choice.js";
 import { createCodes } from "./codes.js";
 import { createPaper } from "./paper.js";
@@ -45,7 +46,7 @@ export function startHandout(root, { signal } = {}) {
   listenToSaving(root, { said, signal });
   addEventListener("hashchange", followAddress, { signal });
   listenToOpener(root, { places, onConsultation: start, signal });
-  warnBeforeLeaving(root, signal);
+  guardChanges(root, signal);
   start(placesAlone(fromAddress(), said.figure));
   askOpener();
 }
@@ -128,24 +129,16 @@ function createSheet(root, { said, places, signal }) {
  * @param {HTMLElement} root
  * @param {AbortSignal} [signal]
  */
-function warnBeforeLeaving(root, signal) {
+function guardChanges(root, signal) {
   let isChanged = false;
-  for (const kind of ["input", "change"]) {
-    root.addEventListener(
-      kind,
-      () => {
-        isChanged = true;
-      },
-      { signal },
-    );
+
+  function note() {
+    isChanged = true;
   }
-  addEventListener(
-    "beforeunload",
-    (event) => {
-      if (isChanged) event.preventDefault();
-    },
-    { signal },
-  );
+
+  root.addEventListener("input", note, { signal });
+  root.addEventListener("change", note, { signal });
+  askBeforeLeaving(() => isChanged, { signal });
 }
 
 /**

@@ -1,4 +1,4 @@
-// Paper cannot be pressed: before printing, the whole emergency sentences and the risks open; afterwards they fold again.
+// Paper cannot be pressed: before printing, the whole emergency sentences open; afterwards they fold again.
 import { all } from "../shared/dom.js";
 
 const FOLDED = ".bm-answer:not([hidden]) .bm-full:not([open])";

@@ -1,6 +1,6 @@
 // The buttons and switches of the board.
 import { all, around, find, roomOf, set } from "../../shared/dom.js";
-import { askBeforeLeaving } from "./leave.js";
+import { askBeforeLeaving } from "../../shared/leave.js";
 import { listenToUndoKey } from "./undo-key.js";
 import { createWipe } from "./wipe.js";
 
@@ -33,7 +33,7 @@ export function listenToTools(root, { said, state, actions, say, signal }) {
   listenToSwitches(root, state, signal);
   listenToNotes(find(root, "#notes"), state, signal);
   listenToUndoKey(state, signal);
-  askBeforeLeaving({ state, question: said.leave, signal });
+  askBeforeLeaving(state.anything, { question: said.leave, signal });
   state.on((now) => paint(root, state, now));
 }
 

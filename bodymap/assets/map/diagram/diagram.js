@@ -80,11 +80,19 @@ export function createDiagram(root, { onSelect = () => {}, summary = () => "", s
     lightAreas(elements, choice);
   }
 
-  /** Puts the picture where it belongs on this screen: a strip, moved in, or whole. */
-  function place() {
-    const isStrip = isOneColumn() && !choice.isEmpty() && !root.classList.contains("bm-large");
-    if (isStrip) zoom.toStrip();
-    else if (zoom.isIn() && !root.classList.contains("bm-strip") && points.any()) zoom.moveIn();
+  /**
+   * Puts the picture where it belongs on this screen: a strip, moved in, or whole.
+   * @param {{ closer?: boolean }} [options] closer: whether it moves in although nobody asked for that
+   */
+  function place({ closer = false } = {}) {
+    if (!isOneColumn()) setLarge(false);
+    const isLarge = root.classList.contains("bm-large");
+    const isIn = (closer || zoom.isIn()) && points.any();
+    if (isLarge || (isIn && !isOneColumn())) {
+      zoom.moveIn(); // draws points and names itself
+      return;
+    }
+    if (isOneColumn() && !choice.isEmpty()) zoom.toStrip();
     else zoom.out();
     afterFrame(dressAll);
   }
@@ -108,10 +116,8 @@ export function createDiagram(root, { onSelect = () => {}, summary = () => "", s
 
   /** The picture of a phone becomes larger, or a strip again. */
   function resize() {
-    const isLarge = !root.classList.contains("bm-large");
-    setLarge(isLarge);
-    if (isLarge) zoom.moveIn();
-    else place();
+    setLarge(!root.classList.contains("bm-large"));
+    place();
   }
 
   /**
@@ -121,11 +127,10 @@ export function createDiagram(root, { onSelect = () => {}, summary = () => "", s
   function settle(how) {
     const wasBelow = root.matches(".bm-strip, .bm-large"); // the answer before this one
     scroll.remember(wasBelow);
-    if (root.matches(".bm-large")) setLarge(false);
+    setLarge(false);
     onSelect([...choice.ids()], how);
     paintChoice(elements, choice);
-    if (how === "press" && !isOneColumn() && matchMedia(PHONE).matches && points.any()) zoom.moveIn();
-    place();
+    place({ closer: how === "press" && matchMedia(PHONE).matches });
     scroll.follow({ wasBelow, isStrip: root.classList.contains("bm-strip"), isAsked: how !== "call" });
     tellWhatIsChosen(how);
   }
@@ -169,7 +174,7 @@ export function createDiagram(root, { onSelect = () => {}, summary = () => "", s
   listenToList(elements, { choice, selection, several, signal });
   listenToSwitch(elements, turnTo, signal);
   listenToZoom(elements, { zoom, resize, place, moveOut, focus, signal });
-  listenToPrint({ before: moveOut, after: place, signal });
+  listenToPrint({ before: moveOut, after: () => place(), signal });
   listenToClear(elements, clearAndFocus, signal);
   listenToWords(elements, { points, showPoint, signal });
   nameWhatIsPointedAt(elements, names, signal);

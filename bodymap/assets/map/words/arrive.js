@@ -1,8 +1,8 @@
-// Going to words: a card or a section opens, comes into view and takes the focus.
+// Going to words: a row or a section opens, comes into view and takes the focus.
 import { find, tell } from "../../shared/dom.js";
 
 /**
- * Opens a card, or a section, and goes there: brings it into view and moves the focus to its summary or heading. In a frame as high
+ * Opens a row, or a section, and goes there: brings it into view and moves the focus to its summary or heading. In a frame as high
  * as itself only the page around can bring it into view: it hears of it by `bodymap:read`.
  * @param {HTMLElement} room the .bodymap around
  * @param {HTMLElement} element

@@ -26,19 +26,24 @@ export function createPointRows(root, room, signal) {
     }
   }
 
+  /**
+   * Opens a point, and has the picture turn to it.
+   * @param {string | false} id
+   */
+  function turnTo(id) {
+    tell(room, "point", id);
+    open(id);
+  }
+
   /** @param {Event} event */
   function click(event) {
     const row = around(event, "[data-point] > summary")?.parentElement;
     /** @type {HTMLAnchorElement | null} */
     const chip = around(event, ".bm-chips a");
     if (row instanceof HTMLDetailsElement) {
-      const id = !row.open && (row.dataset.point || false); // opened here: the map answers before the browser would
-      tell(room, "point", id);
-      open(id);
+      turnTo(!row.open && (row.dataset.point || false)); // opened here: the map answers before the browser would
     } else if (chip) {
-      const id = chip.hash.slice(1 + idPrefix.length);
-      tell(room, "point", id);
-      open(id);
+      turnTo(chip.hash.slice(1 + idPrefix.length));
       arrive(room, find(root, "[data-point][open]"), "nearest");
     } else return;
     event.preventDefault();

@@ -39,5 +39,5 @@ export function listenToZoom({ root }, { zoom, resize, place, moveOut, focus, si
   }
 
   root.addEventListener("click", press, { signal });
-  addEventListener("resize", place, { signal });
+  addEventListener("resize", () => place(), { signal });
 }

@@ -114,7 +114,8 @@ export function createZoom(elements, { points, views, lit, dress }) {
     refresh,
     closer: () => scale(1 / STEP),
     further: () => scale(STEP),
-    isIn: () => current() !== undefined,
+    /** Whether the picture is moved in, and no strip. */
+    isIn: () => current() !== undefined && !root.classList.contains("bm-strip"),
   };
 }
 

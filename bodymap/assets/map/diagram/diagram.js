@@ -49,10 +49,12 @@ export function createDiagram(root, { onSelect = () => {}, summary = () => "", s
   const selection = createSelection(choice, { several, mark, settle });
   const showPoint = createShowPoint({ choice, lit, selection, points, zoom, canStay: isOneColumn });
   const scroll = createScroll(root);
+  const isNarrow = matchMedia(ONE_COLUMN);
+  const isPhone = matchMedia(PHONE);
 
   /** Whether the answer stands below the picture. Who chooses several places needs the whole picture for the next one. */
   function isOneColumn() {
-    return "hasAnswers" in root.dataset && !several && matchMedia(ONE_COLUMN).matches;
+    return "hasAnswers" in root.dataset && !several && isNarrow.matches;
   }
 
   /** @param {string | false} point */
@@ -108,6 +110,7 @@ export function createDiagram(root, { onSelect = () => {}, summary = () => "", s
    * @param {boolean} isLarge
    */
   function setLarge(isLarge) {
+    if (root.classList.contains("bm-large") === isLarge) return; // the buttons say so already: writing lays out again
     root.classList.toggle("bm-large", isLarge);
     for (const button of all(root, "[data-zoom=size]")) {
       button.textContent = (isLarge ? button.dataset.smaller : button.dataset.larger) || "";
@@ -130,7 +133,7 @@ export function createDiagram(root, { onSelect = () => {}, summary = () => "", s
     setLarge(false);
     onSelect([...choice.ids()], how);
     paintChoice(elements, choice);
-    place({ closer: how === "press" && matchMedia(PHONE).matches });
+    place({ closer: how === "press" && isPhone.matches });
     scroll.follow({ wasBelow, isStrip: root.classList.contains("bm-strip"), isAsked: how !== "call" });
     tellWhatIsChosen(how);
   }

@@ -46,7 +46,9 @@ export function createPoints(elements, { choice, lit, say, onPoint }) {
   }
 
   function paint() {
-    paintPlaces(groups, places, { shown: shown(), isChosen, movedIn: root.dataset.movedIn });
+    const onPicture = shown();
+    root.classList.toggle("bm-with-points", onPicture.length > 0);
+    paintPlaces(groups, places, { shown: onPicture, isChosen, movedIn: root.dataset.movedIn });
     paintFelt(elements, choice, chosen);
     root.classList.toggle("bm-pointed", chosen !== undefined);
   }

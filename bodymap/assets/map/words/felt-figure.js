@@ -9,7 +9,7 @@ import { outlineOf } from "../diagram/outline.js";
  */
 export function drawFelt(room, row) {
   const place = row.querySelector(".bm-felt");
-  if (!place || place.querySelector("svg")) return;
+  if (!place || place.classList.contains("bm-drawn")) return;
   const { refers = "" } = row.dataset;
   /** @type {HTMLElement | null} */
   const answer = row.closest("[data-region]");
@@ -24,6 +24,7 @@ export function drawFelt(room, row) {
     return body;
   });
   place.prepend(...bodies);
+  place.classList.add("bm-drawn");
 }
 
 /**

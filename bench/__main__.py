@@ -8,7 +8,7 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from bench import growth, load, memory, paint, press, sizes, wire
+from bench import growth, load, memory, paint, press, search, sizes, wire
 from bench.machine import machine
 from bench.report import BENCHMARKS, report
 from bench.row import Row
@@ -21,6 +21,7 @@ PARTS: Mapping[str, Measure] = {
     "wire": lambda: list(wire.rows()),
     "paint": lambda: list(paint.rows()),
     "press": lambda: list(press.rows()),
+    "search": lambda: list(search.rows()),
     "load": lambda: list(load.rows()),
     "memory": lambda: list(memory.rows()),
     "growth": lambda: list(growth.rows()),
@@ -29,6 +30,7 @@ QUICK: Mapping[str, Measure] = {
     **PARTS,
     "paint": lambda: list(paint.rows(visits=1)),
     "press": lambda: list(press.rows(presses=1)),
+    "search": lambda: list(search.rows(keys=2)),
     "load": lambda: list(load.rows(seconds=1, rounds=1)),
     "memory": lambda: list(memory.rows(starts=1)),
     "growth": lambda: list(growth.rows(sizes=(10, 100), repeats=1)),

@@ -70,6 +70,11 @@ def made_up(folder: Path, count: int) -> Path:
     for region in regions["regions"]:
         region["listed"] = fitting_listed(sum(region["id"] in each["regions"] for each in conditions))
     _write(folder / "en/regions.yaml", regions)
+    places = {region["id"] for region in regions["regions"]}
+    search = _read(folder / "en/search.yaml")
+    for situation in search["situations"]:
+        situation["finds"] = [each for each in situation["finds"] if each in kept or each in places] or [regions["regions"][0]["id"]]
+    _write(folder / "en/search.yaml", search)
     words = "".join(path.read_text("utf-8") for path in sorted((folder / "en").glob("*.yaml")))
     _write(folder / "references.yaml", [each for each in _read(folder / "references.yaml") if each["id"] in words])
     return folder

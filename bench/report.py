@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from bench import growth, load, memory, paint, press, sizes, wire
+from bench import growth, load, memory, paint, press, search, sizes, wire
 from bench.row import Row
 from bench.table import markdown
 
@@ -18,6 +18,7 @@ TITLES = {
     "wire": ("Bytes on the wire", wire),
     "paint": ("First picture, and usable", paint),
     "press": ("Press to area, and to words", press),
+    "search": ("People's own words", search),
     "load": ("Under load", load),
     "memory": ("Memory and start", memory),
     "growth": ("Growth", growth),

@@ -29,7 +29,7 @@ PARTS = {
     "risks, side effects, session": r'<section class="bm-safety".*?(?=<section class="bm-questions")',
     "questions": r'<section class="bm-questions".*?(?=</main>)',
     "sources": r'<section class="bm-all" id="sources".*?</section>',
-    "everyday words for the search": r'(?<= data-find=").*?(?=")',
+    "words of the search": r"(?<= data-index=')[^']*(?=')",
 }
 
 

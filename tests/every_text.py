@@ -43,6 +43,8 @@ NO_WORDS = {
     "safety.yaml/*/treatments": "a number",
     "safety.yaml/*/count": "a number",
     "elsewhere.yaml/region": "the id of a region",
+    "search.yaml/places/regions": "ids of regions",
+    "search.yaml/situations/finds": "ids of regions and conditions",
     "references.yaml/doi": "an address",
     "references.yaml/pmid": "a number",
     "references.yaml/site": "an address",

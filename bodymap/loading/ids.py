@@ -48,10 +48,12 @@ def _unknown(texts: tuple[Marked, ...], known: Known, lines: Lines) -> Iterator[
         if not isinstance(each.mark, Refers):
             continue
         kind = each.mark.kind
-        if kind in known and each.text not in known[kind]:
+        kinds = kind.split(" or ")
+        ids = {known_id for one in kinds for known_id in known.get(one, ())}
+        if all(one in known for one in kinds) and each.text not in ids:
             owner = next((name for name, place in lines.ids.items() if place and each.path[: len(place)] == place), None)
             message = f'{chr(34) + owner + chr(34) + " " if owner else ""}names the {kind} "{each.text}", which does not exist.'
-            yield Finding(lines.file, lines.line(*each.path), "unknown-id", message, did_you_mean(each.text, known[kind]))
+            yield Finding(lines.file, lines.line(*each.path), "unknown-id", message, did_you_mean(each.text, ids))
 
 
 def _repeated(value: Any, lines: Lines) -> Iterator[Finding]:

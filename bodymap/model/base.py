@@ -31,7 +31,7 @@ class Defines:
 
 @dataclass(frozen=True)
 class Refers:
-    """The id of a thing that is defined somewhere else in the data: `kind` says what it is, in words."""
+    """The id of a thing that is defined somewhere else in the data: `kind` says what it is, in words; it may be "region or condition"."""
 
     kind: str
 
@@ -62,6 +62,7 @@ ConditionId = Annotated[Slug, Refers("condition")]
 FigureId = Annotated[Slug, Refers("figure")]
 GroupId = Annotated[Slug, Refers("group")]
 PointId = Annotated[Slug, Refers("trigger point")]
+QuestionId = Annotated[Slug, Refers("question")]
 RedFlagId = Annotated[Slug, Refers("red flag")]
 ReferenceId = Annotated[Slug, Refers("reference")]
 RegionId = Annotated[Slug, Refers("region")]

@@ -39,6 +39,7 @@ from bodymap.model.clinician_labels import BoardWords, EvidenceWords, SetupWords
 from bodymap.model.figure import Figure
 from bodymap.model.patient_labels import HandoutWords, PageWords
 from bodymap.model.safety import Safety
+from bodymap.model.search import Search
 from bodymap.model.trials import Trials
 
 
@@ -75,6 +76,7 @@ class BodyMap(Value):
     safety: Safety
     questions: tuple[Question, ...]
     elsewhere: tuple[Elsewhere, ...]
+    search: Search
     page: PageWords
     setup: SetupWords
     evidence: EvidenceWords

@@ -267,7 +267,7 @@ class Table(Value):
 class Question(Value):
     """A question people ask, and its answer in paragraphs."""
 
-    id: Slug
+    id: Annotated[Slug, Defines("question")]
     question: Asked
     answer: Texts
     table: Table | None = None

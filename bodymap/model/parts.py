@@ -25,6 +25,7 @@ from bodymap.model.clinician_labels import BoardWords, EvidenceWords, SetupWords
 from bodymap.model.figure import MapFile
 from bodymap.model.patient_labels import HandoutWords, PageWords
 from bodymap.model.safety import Safety
+from bodymap.model.search import Search
 from bodymap.model.trials import Trials
 from bodymap.model.walk import Path_, marked
 
@@ -140,6 +141,8 @@ PARTS = (
     Part("{language}/safety.yaml", Safety, (Fills("safety"),), patients=True, counted="red_flags"),
     Part("{language}/questions.yaml", tuple[Question, ...], (Fills("questions"),), patients=True),
     Part("{language}/elsewhere.yaml", tuple[Elsewhere, ...], (Fills("elsewhere"),), patients=True),
+    # Words of people who look for something, as they say them.
+    Part("{language}/search.yaml", Search, (Fills("search"),), stated=False),
     Part("{language}/page.yaml", PageWords, (Fills("page"),), patients=True),
     Part("{language}/handout.yaml", HandoutWords, (Fills("handout"),), patients=True),
     Part("{language}/evidence.yaml", EvidenceWords, (Fills("evidence"),), patients=True),

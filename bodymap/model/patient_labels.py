@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from bodymap.model.base import Searched, Text, Value
+from bodymap.model.base import Text, Value
 
 
 class PageWords(Value):
@@ -146,14 +146,14 @@ class PageWords(Value):
     find_results: Text = Field(description="name of the list of results")
     find_found: Text = Field(description="announced to a screen reader")
     find_nothing: Text = Field(description="where nothing is found")
-    find_also: Text = Field(description="behind a result that was found by another word")
+    find_unknown: Text = Field(description="behind a place, where words beside it were not understood")
     kind_region: Text = Field(description="kind of a result")
-    kind_region_in_view: Text = Field(description="kind of a result; {view} is front or back")
     kind_condition: Text = Field(description="kind of a result")
     kind_point: Text = Field(description="kind of a result")
     kind_elsewhere: Text = Field(description="kind of a result")
+    kind_question: Text = Field(description="kind of a result")
+    kind_section: Text = Field(description="kind of a result: a part of the page")
     turn_to: Text = Field(description="link of an answer for what is not on the map")
-    find_filler: tuple[Searched, ...] = Field(description="words of a search that say nothing about where it hurts")
     interest: tuple[Text, ...] = Field(min_length=1, description="privacy and licence")
     months: tuple[Text, ...] = Field(min_length=12, description="names of the months")
 

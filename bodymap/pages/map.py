@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from bodymap.content.names import area_names, regions_of, view_name
 from bodymap.content.review import review_line
+from bodymap.content.search_index import search_index
 from bodymap.drawing.svg import mini, svg
 from bodymap.model.body_map import BodyMap
 from bodymap.model.figure import Figure
@@ -77,16 +78,39 @@ def render_map(
     )
 
 
-def render_search(body_map: BodyMap, settings: Settings, *, prefix: str = "") -> Markup:
-    """Return the search box; what it finds stands in the words, beside what it names."""
+def render_search(body_map: BodyMap, settings: Settings, *, prefix: str = "", above: bool = False) -> Markup:
+    """Return the search box, with the index of what it finds; the words that it turns to stand elsewhere on the page.
+
+    Args:
+        body_map: the map.
+        settings: the settings.
+        prefix: put before every id.
+        above: whether it stands above a map, always open, and not in the header of a page.
+    """
     words = body_map.page
     said = {
         "found": words.find_found,
         "nothing": words.find_nothing,
-        "also": words.find_also,
-        "filler": words.find_filler,
+        "unknown": words.find_unknown,
+        "kinds": {
+            "region": words.kind_region,
+            "condition": words.kind_condition,
+            "point": words.kind_point,
+            "elsewhere": words.kind_elsewhere,
+            "question": words.kind_question,
+            "section": words.kind_section,
+            "benefit": words.kind_section,
+        },
     }
-    return template("map/search.html", body_map, settings, prefix=prefix, said=json.dumps(said, ensure_ascii=False))
+    return template(
+        "map/search.html",
+        body_map,
+        settings,
+        prefix=prefix,
+        said=json.dumps(said, ensure_ascii=False),
+        index=search_index(body_map),
+        above=above,
+    )
 
 
 def render_page(

@@ -7,7 +7,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bodymap.content.explanation import what_to_do
-from bodymap.content.search_index import findable
 from bodymap.drawing.colour import DARK, LIGHT, OWN, accent_css
 from bodymap.model.body_map import BodyMap
 from bodymap.settings import Settings
@@ -29,7 +28,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
-    environment.globals |= {"findable": findable, "what_to_do": what_to_do}
+    environment.globals |= {"what_to_do": what_to_do}
     return environment
 
 

@@ -16,6 +16,7 @@ from bodymap.rules.certainty import benefit_words_fit_their_code, certainties_ha
 from bodymap.rules.figures import points_lie_in_their_region, polygons_are_sound
 from bodymap.rules.reading_grade import words_are_plain
 from bodymap.rules.regions import listed_fits_the_conditions, regions_are_drawn, regions_have_an_emergency_flag, synonyms_are_enough
+from bodymap.rules.search import emergency_signs_are_found
 from bodymap.rules.short_words import (
     homes_are_places_of_their_condition,
     short_signs_fit,
@@ -78,5 +79,6 @@ RULES: tuple[Callable[[Loaded], Iterable[Finding]], ...] = (
     short_words_say_no_more_than_their_code,
     short_words_speak_of_a_goal,
     homes_are_places_of_their_condition,
+    emergency_signs_are_found,
     *TRIAL_RULES,
 )

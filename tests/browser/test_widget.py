@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from dash import Dash, Input, Output, dcc, html
+from selenium.webdriver.common.keys import Keys
 
 from bodymap import BodyMapAIO, register_callbacks
 from bodymap.model.body_map import BodyMap
@@ -102,3 +103,25 @@ def test_several_choices_are_checkboxes_and_toggle(dash_duo: Any, body_map: Body
     visitor.script("const now = Date.now; Date.now = () => now() + 500")
     visitor.keys(" ")
     visitor.wait(lambda: chosen(visitor, "two") == set(), "no choice")
+
+
+def test_the_search_of_a_widget_turns_its_own_map_and_words(dash_duo: Any, body_map: BodyMap, tmp_path: Path) -> None:
+    visitor = open_host(dash_duo, body_map, tmp_path)
+    box = visitor.element("#one-query")
+
+    box.send_keys("face drooping")
+    visitor.wait(lambda: "Drooping on one side of the face" in visitor.text("#one-find [role=alert]"), "the warning")
+    box.clear()
+    box.send_keys("frozen sholder right")
+    visitor.wait(lambda: visitor.text("#one-hits li").startswith("Frozen shoulder"), "the problem")
+    box.send_keys(Keys.ENTER)
+
+    visitor.wait(lambda: chosen(visitor, "one") == {"shoulder-right"}, "the place")
+    visitor.wait(lambda: shown(visitor, "one") == ["Right shoulder"], "its words")
+    visitor.wait(lambda: visitor.elements('#one-words [data-about="frozen-shoulder"][open] .bm-in'), "the open row")
+    assert chosen(visitor, "two") == set()
+
+
+def test_a_widget_may_have_no_search(body_map: BodyMap) -> None:
+    assert "data-bodymap-search" in str(BodyMapAIO(body_map, "one"))
+    assert "data-bodymap-search" not in str(BodyMapAIO(body_map, "one", search=False))

@@ -16,6 +16,7 @@ HIDDEN = "frozen-shoulder"
 UNTOLD = {
     "references.yaml/*": "the titles and findings of others",
     "safety.yaml/red_flags/*": "a warning is no claim",
+    "search.yaml/*": "words of people, not of the clinic; what leads to it alone is taken out by itself",
     "regions.yaml/regions/synonyms": "taken out by itself",
     "trigger-points.yaml/trigger_points/synonyms": "taken out by itself",
 }
@@ -49,5 +50,5 @@ def test_what_is_left_refers_to_nothing_that_is_gone(hidden: str, body_map: Body
 
     named = {(entry.mark.kind, entry.text) for entry in left if isinstance(entry.mark, Refers)} - {("figure", "drawn")}
 
-    assert named - defined == set()
+    assert [(kind, text) for kind, text in named if not any((one, text) in defined for one in kind.split(" or "))] == []
     assert ("condition", hidden) not in defined

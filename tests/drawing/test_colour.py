@@ -83,7 +83,7 @@ def test_the_mark_of_the_style_sheet_is_seen_on_the_drawn_body_with_room_for_its
 
 def test_the_skin_that_is_seen_is_the_skin_of_the_style_sheet_under_the_wash_of_the_drawing(body_map: BodyMap) -> None:
     for view in body_map.figures["drawn"].views:
-        ((wash, opacity),) = re.findall(r'<path d="M0 0h936v2137H0z" fill="(#[0-9a-f]{6})" opacity="([.0-9]+)"/>', view.picture.body)
+        ((wash, opacity),) = re.findall(r'<path d="M0 0h936v2137H0z" fill="(#[0-9a-f]{6})" fill-opacity="([.0-9]+)"/>', view.picture.body)
         for ground in (LIGHT, DARK):
             over, under, seen = (bytes.fromhex(colour[1:]) for colour in (wash, ground.skin, ground.body))
             share = float(opacity)

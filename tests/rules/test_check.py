@@ -72,7 +72,7 @@ def test_a_code_without_words_is_found(folder: Path) -> None:
 def test_clean_data_is_counted(loaded: Loaded) -> None:
     assert counts(loaded.body_map) == (
         "The data is clean: 28 regions, 26 conditions, 4 benefits, 41 trigger points, 61 references, 26 trials, "
-        "43 red flags, 14 questions, 13 elsewhere, 2 figures."
+        "43 red flags, 14 questions, 24 elsewhere, 2 figures."
     )
 
 

@@ -18,7 +18,7 @@ NO_STATEMENTS = {
     "references.yaml/finding": "what others found, as they say it",
     "questions.yaml/question": "people ask what they like",
     "*/synonyms": "words by which people search",
-    "page.yaml/find_filler": "words of a search that are passed over",
+    "search.yaml/*": "words by which people search",
     "about.yaml/reviewed_by": "a person's name",
 }
 """Texts that may hold a banned word, and why."""
@@ -30,6 +30,7 @@ NOT_FOR_PATIENTS = {
     "references.yaml": "titles and findings of studies",
     "codes/snomed.yaml": "the notice of a licence, for programmers",
     "en/setup.yaml": "for webmasters",
+    "en/search.yaml": "words by which people search",
 }
 
 NOT_GRADED = {
@@ -37,7 +38,6 @@ NOT_GRADED = {
     "*/muscle": "a clinical name",
     "*/for_clinicians": "for clinicians",
     "*/synonyms": "words by which people search",
-    "page.yaml/find_filler": "words of a search that are passed over",
 }
 """Texts of patients' files that need not be plain, and why."""
 

@@ -1,5 +1,6 @@
 // Ties the parts of the consultation board together.
 import { createWords } from "../map/words/words.js";
+import { startSearch } from "./search.js";
 import { all, find, roomOf, split } from "../shared/dom.js";
 import { createChoice } from "./choose.js";
 import { createFollower } from "./follow.js";
@@ -61,6 +62,7 @@ export function startBoard(root, { signal } = {}) {
   listenToGestures(canvas, { camera, tool: () => state.get().tool, drawingTools, onPress: press, signal });
   state.on(createFollower(root, { data, names, state, camera, paint, pen, explained }));
   state.set({});
+  startSearch({ data, state, words: explained.root, toggle, signal });
   listenToWords(root, { data, state, explained: explained.root, signal });
   phone.addEventListener("change", camera.whole, { signal });
   for (const type of ["pointerdown", "keydown", "input"]) {

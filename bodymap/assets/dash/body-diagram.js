@@ -1,5 +1,7 @@
 // The map as a Dash component.
 import { createDiagram } from "../map/diagram/diagram.js";
+import { createSearch } from "../map/search/search.js";
+import { turnTo } from "../map/search/turn-to.js";
 import { find, roomOf } from "../shared/dom.js";
 import { publish } from "../shared/surface.js";
 import { domId, idsOf, useNodes } from "./nodes.js";
@@ -27,12 +29,32 @@ export function BodyDiagram({ id, html, adopt, several, selected, setProps }) {
 
   const { place, driver } = useNodes({ html, adopt }, (element, signal) => {
     if (adopt) return adoptDiagram(tell, signal);
-    return createDiagram(find(element, "[data-bodymap-diagram]"), { onSelect: tell, several, signal });
+    const diagram = createDiagram(find(element, "[data-bodymap-diagram]"), { onSelect: tell, several, signal });
+    startSearch(element, diagram, signal);
+    return diagram;
   });
   useEffect(() => {
     if (selected !== undefined && selected !== told.current) driver.current?.select(idsOf(selected));
   }, [selected]);
   return createElement("div", { id: domId(id), ref: place, hidden: adopt || undefined });
+}
+
+/**
+ * Starts the search box above the map, where there is one; it finds what the words beside the map say.
+ * @param {HTMLElement} element
+ * @param {import("../map/diagram/diagram.js").Diagram} diagram
+ * @param {AbortSignal} signal
+ */
+function startSearch(element, diagram, signal) {
+  /** @type {HTMLElement | null} */
+  const box = element.querySelector("[data-bodymap-search]");
+  if (!box) return;
+  createSearch(box, {
+    words: () => find(roomOf(diagram.root), "[data-bodymap-words]"),
+    onChoose: (chosen) => turnTo(diagram, chosen),
+    nameOf: diagram.nameOf,
+    signal,
+  });
 }
 
 /**

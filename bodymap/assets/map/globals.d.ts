@@ -10,6 +10,8 @@ interface HTMLElementEventMap {
   "bodymap:chosen": CustomEvent<string[]>;
   /** A person changed the choice. */
   "bodymap:select": CustomEvent<string[]>;
+  /** Something was found by words, and chosen: the words turn to it. */
+  "bodymap:turn-to": CustomEvent<import("./search/turn-to.js").TurnTo>;
   /** A person turned to a view. */
   "bodymap:view": CustomEvent<string>;
   /** A person asked to read this. */
@@ -19,7 +21,4 @@ interface HTMLElementEventMap {
 interface Bodymap {
   /** What drives the page, for Dash and tests. */
   page?: import("./page.js").Page;
-  /** What the search box finds by, for tests of the words in the data. */
-  findable?: typeof import("./search/findable.js").findable;
-  finder?: typeof import("./search/finder.js").finder;
 }

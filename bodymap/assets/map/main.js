@@ -4,8 +4,6 @@ import { applyOptions } from "../shared/options.js";
 import { publish } from "../shared/surface.js";
 import { startPage } from "./page.js";
 import { unfoldForPrint } from "./print.js";
-import { findable } from "./search/findable.js";
-import { finder } from "./search/finder.js";
 import { foldSources } from "./sources.js";
 
 /** @type {HTMLElement | null} */
@@ -14,7 +12,7 @@ const main = document.querySelector("[data-bodymap-page]");
 applyOptions();
 if (main) {
   const page = startPage(main);
-  publish({ page, findable, finder });
+  publish({ page });
   foldSources();
   startFrame(page);
 }

@@ -4,6 +4,7 @@ import { asked } from "../shared/options.js";
 import { idsOf, writeAddress } from "./address.js";
 import { createDiagram } from "./diagram/diagram.js";
 import { createSearch } from "./search/search.js";
+import { turnTo } from "./search/turn-to.js";
 import { createWords } from "./words/words.js";
 
 const PAUSE = 300; // ms without a key before an arrow's choice is written to the address
@@ -11,7 +12,8 @@ const PAUSE = 300; // ms without a key before an arrow's choice is written to th
 /** @typedef {import("./diagram/diagram.js").Diagram} Diagram */
 /** @typedef {import("./diagram/types.js").How} How */
 /** @typedef {import("./words/words.js").Words} Words */
-/** @typedef {{ diagram: Diagram, words: Words }} Page what drives a page; its host hears of choices by `bodymap:chosen` */
+/** @typedef {import("./search/search.js").Search} Search */
+/** @typedef {{ diagram: Diagram, words: Words, search: Search }} Page what drives a page; its host hears of choices by `bodymap:chosen` */
 
 /**
  * @param {HTMLElement} main the page as the server made it
@@ -54,13 +56,17 @@ export function startPage(main) {
     } else if (point) diagram.showPoint(point);
   }
 
-  createSearch(find(document, "[data-bodymap-search]"), (found) => turnTo({ diagram, words }, found));
-  listenToRegionLinks(main, { diagram, words });
+  const search = createSearch(find(document, "[data-bodymap-search]"), {
+    words: () => words.root,
+    onChoose: (chosen) => turnTo(diagram, chosen),
+    nameOf: diagram.nameOf,
+  });
+  listenToRegionLinks(main, diagram, words);
   addEventListener("popstate", () => follow(location.hash.slice(1)));
   diagram.show(asked("view"));
   follow(location.hash.slice(1) || asked("region"));
 
-  return { diagram, words };
+  return { diagram, words, search };
 }
 
 /**
@@ -73,27 +79,12 @@ function onceLoaded(run) {
 }
 
 /**
- * Turns to what was found by words.
- * @param {Page} page
- * @param {DOMStringMap} found
- */
-function turnTo({ diagram, words }, { region = "", condition, point, elsewhere, home = "" }) {
-  if (point) diagram.showPoint(point);
-  else if (elsewhere) {
-    diagram.select([], "clear");
-    words.showElsewhere(elsewhere);
-  } else {
-    diagram.select([region || home], "press");
-    if (condition) words.openCondition(condition, home);
-  }
-}
-
-/**
  * Links in the words that choose another region.
  * @param {HTMLElement} main
- * @param {Page} page
+ * @param {Diagram} diagram
+ * @param {Words} words
  */
-function listenToRegionLinks(main, { diagram, words }) {
+function listenToRegionLinks(main, diagram, words) {
   main.addEventListener("click", (event) => {
     const region = around(event, "[data-to-region]")?.dataset.toRegion;
     if (!region) return;

@@ -192,6 +192,12 @@ export function createDiagram(root, { onSelect = () => {}, summary = () => "", s
     selected: () => [...choice.ids()],
     known: choice.known,
     label: choice.label,
+    /**
+     * The name of a region on a side; empty where it has none.
+     * @param {string} region
+     * @param {"left" | "right" | undefined} side
+     */
+    nameOf: (region, side) => (side ? choice.nameOf(`${region}-${side}`) : ""),
   };
 }
 

@@ -16,15 +16,16 @@ import { namesArea } from "./choice.js";
  * @param {Points} map.points
  * @param {Zoom} map.zoom
  * @param {() => boolean} map.canStay whether the picture shows the point where it is
- * @returns {(id: string) => void} chooses a point; where its region is not chosen, turns to it first, on the side chosen before
+ * @returns {(id: string, side?: string) => void} chooses a point; where its region is not chosen, turns to it first, on the side that is
+ *   named, or that was chosen before
  */
 export function createShowPoint({ choice, lit, selection, points, zoom, canStay }) {
-  return (id) => {
+  return (id, asked) => {
     const point = points.find(id)?.point;
     if (!point) return;
     const { region } = point;
-    const [, side] = split(choice.ids()[0] || "");
-    const here = () => lit().find((area) => namesArea(region, area.id));
+    const side = asked || split(choice.ids()[0] || "")[1];
+    const here = () => lit().find((area) => namesArea(asked ? `${region}-${asked}` : region, area.id));
     if (!here()) {
       const sided = `${region}-${side}`;
       selection.select([choice.known(sided) ? sided : region], "press");

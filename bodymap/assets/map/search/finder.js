@@ -1,137 +1,309 @@
-// Finds what was meant by everyday words, with slips of the finger. Knows no page.
+// Finds what was meant by people's own words: emergency signs first, then places, problems, muscles and answers. Knows no page.
+import { createReader } from "./reading.js";
+import { createSplitter } from "./splitter.js";
+import { wordsOf } from "./stems.js";
+import { createVocabulary, SLIP } from "./vocabulary.js";
 
 const MOST = 8; // results given at once
-const ENOUGH = 0.55; // the share of what was typed that has to be found
-const OF_NAME = 0.3; // what a name is worth more than another word for the same
-const EXACT = 2; // what all words of a phrase, and no others, are worth more
+const MOST_SIGNS = 3;
+const ENOUGH = 0.42; // how well a thing has to fit, up to 1
+const HALF = 0.55; // how much of a phrase has to be typed
+const UNKNOWN = 0.3; // the weight of a word that nobody knows, up to 1
+const COMPLAINT = 0.12; // of a word that says how it hurts, and not where
+const LEAST = 0.2; // of a word that leads to most things
+const SURE = 0.79; // how well each word of an alarm has to fit: the whole word, or most of one that is still typed
+const LONG = 5; // letters of a word whose slip is surely one: a bank is no back
+const LATER = 0.97; // what a thing is worth that a phrase leads to after another one
+const MOSTLY = 0.65; // how much of a phrase has to be typed until its words are understood
+const WHOLE = 0.95; // how much of a phrase has to be typed, and how well, until it carries a result by itself
+const ALONE = 0.45; // what such a phrase is worth whatever else was typed
+const BY_NAME = 2; // what is called exactly as it was typed comes first
+const ELSEWHERE = 0.55; // what something is worth that is not at the place that was named
+
+/** @typedef {import("./reading.js").Typed} Typed */
+/** @typedef {import("./splitter.js").Index} Index */
+/** @typedef {import("./things.js").Sign} Sign */
+/** @typedef {import("./things.js").Thing} Thing */
+/** @typedef {"left" | "right" | undefined} Side the person's own; undefined where none or both were named */
+/** @typedef {{ kind: string, id: string, name: string, note: string, region: string }} Hit region: where it is turned to */
 
 /**
- * Words in small letters, without accents, apostrophes and signs.
- * @param {string} text
- * @returns {string[]}
- */
-export function wordsOf(text) {
-  const plain = text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\p{M}'’]/gu, "");
-  return plain.match(/[\p{L}\p{N}]+/gu) || [];
-}
-
-/**
- * Whether some slips of the finger make one word of the other: a letter wrong, missing, too many, or two swapped.
- * @param {string} one
- * @param {string} other
- * @param {number} slips
- * @returns {boolean}
- */
-export function alike(one, other, slips) {
-  if (one[0] && one[0] === other[0]) return alike(one.slice(1), other.slice(1), slips);
-  if (one.length <= slips && other.length <= slips) return true; // what is left are letters too many or wrong
-  if (slips <= 0) return false;
-  const wrong = alike(one.slice(1), other.slice(1), slips - 1);
-  if (wrong) return true;
-  const tooMany = alike(one.slice(1), other, slips - 1);
-  if (tooMany) return true;
-  const missing = alike(one, other.slice(1), slips - 1);
-  if (missing) return true;
-  const swapped = one[0] === other[1] && one[1] === other[0];
-  return swapped && alike(one.slice(2), other.slice(2), slips - 1);
-}
-
-/**
- * How well a typed word fits a word: 1 the same, less for its beginning, still less for a slip, 0 not at all.
- * @param {string} typed
- * @param {string} word
- */
-export function fit(typed, word) {
-  if (typed === word) return 1;
-  if (typed.length > 1 && word.startsWith(typed)) return 0.8 + (0.15 * typed.length) / word.length;
-  const slips = Math.min(2, Math.floor(Math.max(typed.length, word.length) / 4)); // none in 3 letters, one in 4 to 7, two in more
-  return slips && alike(typed, word, slips) ? 0.7 : 0;
-}
-
-/**
- * A phrase: as it is written, and in small letters those of its words that say something; all of them where none does.
- * @typedef {{ text: string, words: string[] }} Phrase
+ * @typedef {object} Found
+ * @property {Hit[]} hits the best first
+ * @property {string[]} alarms the keys of the signs that may be an emergency, the surest first
+ * @property {string[]} unknown words that nobody knows
+ * @property {Side} side
  */
 
-/**
- * @param {string} text
- * @param {string[]} filler words that say nothing, in small letters
- * @returns {Phrase}
- */
-function phraseOf(text, filler) {
-  const every = wordsOf(text);
-  const kept = every.filter((word) => !filler.includes(word));
-  return { text, words: kept.length ? kept : every };
-}
+/** @typedef {{ words: string[], leads: number[], names: boolean }} Phrase leads: things by their numbers, the best first; whether it names them */
 
 /**
- * How well a phrase fits what was typed.
- * @param {string[]} typed
- * @param {string[]} words of the phrase
- * @param {(typed: string, word: string) => number} fitOf
- * @returns {{ found: number, points: number }} the share of what was typed that is found; what orders the results
+ * @param {Index} index
+ * @param {Thing[]} things all that can be found; of equals, the first comes first
+ * @returns {(text: string) => Found}
  */
-function score(typed, words, fitOf) {
-  const best = typed.map((one) => Math.max(...words.map((word) => fitOf(one, word))));
-  const found = best.reduce((sum, each) => sum + each, 0) / best.length;
-  const meant = Math.min(1, best.filter(Boolean).length / words.length);
-  const exact = words.join() === typed.join() ? EXACT : 0;
-  return { found, points: found * (10 + meant * 2) + exact };
-}
-
-/**
- * Makes entries searchable.
- * @template {{ name: string, words: string[] }} Entry
- * @param {Entry[]} entries what can be found; of equals, the first comes first
- * @param {string[]} filler words that say nothing about where it hurts
- * @returns {(text: string) => { entry: Entry, also: string }[]} gives the best of them; `also`: the word of theirs that was meant,
- *   empty where it was the name
- */
-export function finder(entries, filler) {
-  const small = filler.flatMap(wordsOf);
-  const known = entries.map((entry) => ({
-    entry,
-    phrases: [entry.name, ...entry.words].map((text) => phraseOf(text, small)),
-  }));
+export function createFinder(index, things) {
+  const splitter = createSplitter(index);
+  const complaints = new Set(index.complaints.split(","));
+  const named = [...phrasesOf(things, index.leads, true), ...namesOf(things, splitter)];
+  const phrases = [...named, ...phrasesOf(things, index.situations, false)];
+  const withWord = byWord(phrases);
+  const weights = weightsOf(withWord, things.length);
   /** @type {Map<string, number>} */
-  const fits = new Map();
+  const byName = new Map();
+  things.forEach(({ names: called }, number) => {
+    for (const said of called.map((name) => wordsOf(name).join(" "))) byName.set(said, byName.get(said) ?? number);
+  });
+  const own = new Set(index.own.split(" "));
+  const notMeant = index.notMeant.split(",");
+  const alarms = Object.entries(index.alarms).flatMap(([sign, said]) =>
+    said.split(",").map((phrase) => ({ sign, words: phrase.split(" ") })),
+  );
+  const vocabulary = createVocabulary(
+    splitter,
+    new Set([
+      ...withWord.keys(),
+      ...alarms.flatMap(({ words }) => words),
+      ...complaints,
+      ...Object.values(index.sides),
+    ]),
+  );
+  const read = createReader(splitter, vocabulary);
+
+  /** @param {string} word its weight, up to 1 */
+  function weightOf(word) {
+    return complaints.has(word) ? COMPLAINT : (weights.get(word) ?? COMPLAINT);
+  }
 
   /**
-   * Each word of the map is compared once with each word that is typed.
-   * @param {string} typed
-   * @param {string} word
+   * How much a typed word counts.
+   * @param {Typed} typed
    */
-  function fitOf(typed, word) {
-    const key = `${typed} ${word}`;
-    const fitted = fits.get(key) ?? fit(typed, word);
-    fits.set(key, fitted);
-    return fitted;
+  function weightOfTyped({ meant }) {
+    return meant.size ? Math.max(...[...meant].map(([word, fits]) => weightOf(word) * fits)) : UNKNOWN;
+  }
+
+  /**
+   * How well a phrase fits.
+   * @param {Phrase} phrase
+   * @param {Typed[]} typed
+   * @param {number[]} counts the weights of what was typed
+   * @returns {{ complete: number, heard: number, used: number[], isStrong: boolean }} the share of the phrase that was typed; the
+   *   weight of what was typed that is in it, and which words these are; whether one of them leads somewhere
+   */
+  function match({ words }, typed, counts) {
+    let said = 0;
+    let isStrong = false;
+    /** @type {Map<number, number>} */
+    const used = new Map();
+    for (const word of words) {
+      const fits = typed.map(({ meant }) => meant.get(word) || 0);
+      const best = Math.max(...fits);
+      if (!best) continue;
+      said += weightOf(word) * best;
+      used.set(fits.indexOf(best), best);
+      isStrong = isStrong || !complaints.has(word);
+    }
+    const heard = sum([...used].map(([which, best]) => counts[which] * best));
+    return { complete: said / sum(words.map(weightOf)), heard, used: [...used.keys()], isStrong };
+  }
+
+  /**
+   * How well each thing fits.
+   * @param {Typed[]} typed
+   * @param {boolean} isMeant whether somebody surely speaks of a body
+   * @returns {[thing: number, fits: number][]}
+   */
+  function scores(typed, isMeant) {
+    const every = typed.every(isComplaint);
+    const counts = typed.map((each) => (!every && isComplaint(each) ? 0 : weightOfTyped(each))); // a place is what counts
+    const whole = sum(counts);
+    const matches = matchesOf(typed, counts);
+    const places = placesNamed(matches);
+    const heardOf = new Set(matches.flatMap(({ complete, used }) => (complete >= MOSTLY ? used : [])));
+    const others = typed.filter((each, index) => !heardOf.has(index) && !isComplaint(each)).length;
+    /** @type {Map<number, number>} */
+    const found = new Map();
+    for (const { phrase, complete, heard } of matches) {
+      const share = heard / whole;
+      const fits = Math.sqrt(complete) * (complete < WHOLE ? share : ALONE + (1 - ALONE) * share);
+      const most = heardOf.size / (namesBody(phrase) ? 1 : 2); // "chicken thigh recipe", "kettle for sale"
+      if (!isMeant && others > most) continue;
+      phrase.leads.forEach((thing, rank) => {
+        const here = fits * LATER ** rank * (isAt(things[thing], places) ? 1 : ELSEWHERE);
+        found.set(thing, Math.max(found.get(thing) || 0, here));
+      });
+    }
+    return [...found];
+  }
+
+  /**
+   * Whether a phrase names something of the body.
+   * @param {Phrase} phrase
+   */
+  function namesBody({ names, leads }) {
+    return names && leads.every((thing) => things[thing].regions.length);
+  }
+
+  /**
+   * The phrases that fit what was typed.
+   * @param {Typed[]} typed
+   * @param {number[]} counts
+   */
+  function matchesOf(typed, counts) {
+    const words = typed.flatMap(({ meant }) => [...meant.keys()]);
+    const candidates = [...new Set(words.flatMap((word) => withWord.get(word) || []))];
+    const matches = candidates.map((phrase) => ({ phrase, ...match(phrase, typed, counts) }));
+    return matches.filter(({ isStrong, complete }) => isStrong && complete >= HALF);
+  }
+
+  /**
+   * The regions that were named by a whole phrase.
+   * @param {{ phrase: Phrase, complete: number }[]} matches
+   * @returns {Set<string>} ids
+   */
+  function placesNamed(matches) {
+    const naming = matches.filter(
+      ({ phrase, complete }) =>
+        phrase.names && complete >= WHOLE && phrase.leads.every((thing) => things[thing].kind === "region"),
+    );
+    return new Set(naming.flatMap(({ phrase }) => phrase.leads.map((thing) => things[thing].id)));
+  }
+
+  /**
+   * The signs of which every word of a phrase was typed, the one with the most words first.
+   * @param {Typed[]} typed
+   */
+  function alarmsOf(typed) {
+    const sure = alarms.filter(({ words }) => words.every((word) => typed.some((each) => means(each, word))));
+    const surest = sure.sort((one, other) => other.words.length - one.words.length).map(({ sign }) => sign);
+    return [...new Set(surest)].slice(0, MOST_SIGNS);
+  }
+
+  /**
+   * Whether a typed word says how it hurts.
+   * @param {Typed} typed
+   */
+  function isComplaint({ meant }) {
+    return [...meant].some(([word, fits]) => fits >= SURE && complaints.has(word));
+  }
+
+  /**
+   * Whether a text is something else that holds a word of the body, such as a palm tree.
+   * @param {string} said words with one space between them
+   */
+  function isElse(said) {
+    return notMeant.some((phrase) => ` ${said}`.includes(` ${phrase}`)); // also of several palm trees
+  }
+
+  /**
+   * @param {number} number of a thing
+   * @param {Thing[]} places that were found, too: a problem is turned to there
+   * @returns {Hit}
+   */
+  function hit(number, places) {
+    const { kind, id, names, note, regions } = things[number];
+    const place = places.find((each) => regions.includes(each.id));
+    return { kind, id, name: names[0], note, region: place?.id || regions[0] || "" };
   }
 
   return (text) => {
-    const typed = phraseOf(text, small).words;
-    const scored = known.map(({ entry, phrases }) => {
-      const each = phrases.map((phrase, index) => {
-        const { found, points } = score(typed, phrase.words, fitOf);
-        if (index === 0) return { entry, found, points: points + OF_NAME, also: "" };
-        return { entry, found, points, also: phrase.text };
-      });
-      return each.sort(surestFirst)[0];
-    });
-    return scored
-      .filter(({ found }) => found >= ENOUGH)
-      .sort(surestFirst)
-      .slice(0, MOST);
+    const all = read(text);
+    const left = all.some((typed) => means(typed, index.sides.left));
+    const right = all.some((typed) => means(typed, index.sides.right));
+    const typed = all.filter((each) => !Object.values(index.sides).some((side) => means(each, side)));
+    const words = wordsOf(text);
+    const said = words.join(" ");
+    const hurts = typed.some(isComplaint);
+    if (!hurts && isElse(said)) return { hits: [], alarms: [], unknown: [], side: undefined };
+    const isMeant = hurts || typed.length < all.length || words.some((word) => own.has(splitter.stem(word)));
+    const found = scores(typed, isMeant).filter(([, fits]) => fits >= ENOUGH);
+    const called = byName.get(said);
+    if (called !== undefined) found.push([called, BY_NAME]);
+    const sorted = found.sort(([one, fits], [other, others]) => others - fits || one - other);
+    const best = [...new Set(sorted.map(([thing]) => thing))].slice(0, MOST);
+    const places = best.map((thing) => things[thing]).filter(({ kind }) => kind === "region");
+    return {
+      hits: best.map((thing) => hit(thing, places)),
+      alarms: alarmsOf(all),
+      unknown: typed.filter(({ meant }) => !meant.size).map((each) => each.text),
+      side: left === right ? undefined : left ? "left" : "right",
+    };
   };
 }
 
 /**
- * @param {{ points: number }} one
- * @param {{ points: number }} other
+ * Whether a thing is at one of some places; at any where none was named, or where it has no place of its own.
+ * @param {Thing} thing
+ * @param {Set<string>} places
  */
-function surestFirst(one, other) {
-  return other.points - one.points;
+function isAt({ kind, regions }, places) {
+  return !places.size || kind === "elsewhere" || regions.some((region) => places.has(region));
+}
+
+/**
+ * Whether a typed word surely means another one: it is there, all but its end, or with one slip.
+ * @param {Typed} typed
+ * @param {string} word
+ */
+function means({ text, meant }, word) {
+  const fits = meant.get(word) || 0;
+  return fits >= SURE || (fits === SLIP && text.length >= LONG);
+}
+
+/**
+ * The phrases of the index, with what they lead to.
+ * @param {Thing[]} things
+ * @param {Record<string, string>} leads
+ * @param {boolean} names whether they name what they lead to
+ * @returns {Phrase[]}
+ */
+function phrasesOf(things, leads, names) {
+  const numbers = new Map(things.map(({ id }, number) => [id, number]));
+  return Object.entries(leads).flatMap(([ids, said]) => {
+    const found = ids.split(" ").flatMap((id) => numbers.get(id) ?? []);
+    return said.split(",").map((phrase) => ({ words: phrase.split(" "), leads: found, names }));
+  });
+}
+
+/**
+ * The names of all things as phrases.
+ * @param {Thing[]} things
+ * @param {import("./splitter.js").Splitter} splitter
+ * @returns {Phrase[]}
+ */
+function namesOf(things, { split }) {
+  return things.flatMap(({ names }, number) =>
+    names.map((name) => ({ words: [...new Set(split(name).map(({ said }) => said))], leads: [number], names: true })),
+  );
+}
+
+/**
+ * The weight of each word, up to 1: the fewer things it leads to, the more (inverse document frequency).
+ * @param {Map<string, Phrase[]>} withWord
+ * @param {number} all things
+ */
+function weightsOf(withWord, all) {
+  const weights = [...withWord].map(([word, phrases]) => {
+    const { size } = new Set(phrases.flatMap(({ leads }) => leads));
+    return /** @type {[string, number]} */ ([word, Math.max(LEAST, 1 - Math.log(size || 1) / Math.log(1 + all))]);
+  });
+  return new Map(weights);
+}
+
+/**
+ * @param {Phrase[]} phrases
+ * @returns {Map<string, Phrase[]>}
+ */
+function byWord(phrases) {
+  const found = new Map();
+  for (const phrase of phrases) {
+    for (const word of phrase.words) found.set(word, [...(found.get(word) || []), phrase]);
+  }
+  return found;
+}
+
+/** @param {number[]} numbers */
+function sum(numbers) {
+  return numbers.reduce((whole, each) => whole + each, 0);
 }

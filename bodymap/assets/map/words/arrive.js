@@ -17,3 +17,18 @@ export function arrive(room, element, block = "start") {
   tell(room, "read", shown);
   name.focus({ preventScroll: true });
 }
+
+/**
+ * Opens a row and goes there, no further down than emergency signs above it stay in view.
+ * @param {HTMLElement} room the .bodymap around
+ * @param {HTMLDetailsElement} row
+ * @param {HTMLElement} signs
+ * @returns whether both are on the screen
+ */
+export function arriveBelow(room, row, signs) {
+  arrive(room, row, "nearest");
+  if (signs.getBoundingClientRect().top >= 0) return true;
+  signs.scrollIntoView();
+  tell(room, "read", signs);
+  return find(row, "summary").getBoundingClientRect().bottom <= innerHeight;
+}

@@ -6,6 +6,7 @@ import { all, around, find } from "../../shared/dom.js";
  * @param {AbortSignal} [signal]
  */
 export function createRows(root, signal) {
+  let lower = () => {}; // puts the row back that was lifted
   const bodies = new Map(all(root, ".bm-store > [data-condition]").map((body) => [body.dataset.condition, body]));
 
   /**
@@ -47,8 +48,24 @@ export function createRows(root, signal) {
     return row;
   }
 
+  /**
+   * Puts a row that was asked for first at its place, where it would be below the screen.
+   * @param {HTMLDetailsElement} row
+   */
+  function lift(row) {
+    const { parentNode, nextSibling } = row;
+    const answer = row.closest(".bm-answer");
+    lower();
+    if (!answer || !parentNode) return;
+    find(answer, ".bm-rows").prepend(row);
+    lower = () => {
+      parentNode.insertBefore(row, nextSibling);
+      lower = () => {};
+    };
+  }
+
   root.addEventListener("click", press, { signal });
   root.addEventListener("toggle", toggle, { capture: true, signal }); // it does not bubble
 
-  return { open };
+  return { open, lift, lower: () => lower() };
 }

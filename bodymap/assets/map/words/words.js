@@ -1,6 +1,6 @@
 // Shows the answer to what is chosen. All words stand in the page already: nothing is fetched. Knows no host.
 import { all, around, find, roomOf, split } from "../../shared/dom.js";
-import { arrive } from "./arrive.js";
+import { arrive, arriveBelow } from "./arrive.js";
 import { listenToShortSigns } from "./full-signs.js";
 import { nameSources } from "./name-sources.js";
 import { createPointRows } from "./point-rows.js";
@@ -29,6 +29,7 @@ export function createWords(root, { signal } = {}) {
     if (ids.join() === shown) return; // told twice, as by Dash when it starts: what a person has opened stays open
     const isAbove = shown !== undefined && root.getBoundingClientRect().top < 0; // measured before any change
     shown = ids.join();
+    rows.lower();
     const sides = new Map(ids.map(split));
     hide(start, Boolean(shown));
     answerElsewhere("");
@@ -57,12 +58,39 @@ export function createWords(root, { signal } = {}) {
   }
 
   /**
-   * Opens the row of a condition at a place that is shown, and goes there.
+   * Opens the row of a condition at a place that is shown, and goes there; the emergency signs of the place stay in view.
    * @param {string} condition
    * @param {string} region
    */
   function openCondition(condition, region) {
-    arrive(room, rows.open(condition, region), "nearest");
+    const row = rows.open(condition, region);
+    const answer = row.closest(".bm-answer");
+    if (answer && !arriveBelow(room, row, find(answer, ".bm-now"))) {
+      rows.lift(row);
+      find(row, "summary").focus({ preventScroll: true }); // it goes with what is moved
+    }
+  }
+
+  /**
+   * Goes to a question, or to another part of the page, by its anchor.
+   * @param {string} anchor
+   */
+  function openSection(anchor) {
+    const idPrefix = root.id.slice(0, -"words".length);
+    /** @type {HTMLElement | null | undefined} */
+    const section = document.getElementById(idPrefix + anchor)?.closest("details, section");
+    if (section) arrive(room, section);
+  }
+
+  /** @param {{ detail: import("../search/turn-to.js").TurnTo }} event of what was found by words */
+  function turnTo({ detail: { kind, id, region, ids } }) {
+    if (kind === "elsewhere") {
+      showElsewhere(id);
+      return;
+    }
+    show(ids);
+    if (kind === "condition") openCondition(id, region);
+    else openSection(id);
   }
 
   /** Goes to the first answer that is shown. */
@@ -102,6 +130,7 @@ export function createWords(root, { signal } = {}) {
     },
     { signal },
   );
+  room.addEventListener("bodymap:turn-to", turnTo, { signal });
   createPointRows(root, room, signal);
   listenToShortSigns(root, signal);
   setTimeout(() => nameSources(root)); // once the page can be used

@@ -20,7 +20,6 @@ NO_WORDS = {
     "about.yaml/dated": "a date",
     "regions.yaml/regions/group": "the id of a group",
     "regions.yaml/regions/listed": "many, few or none",
-    "regions.yaml/regions/lung_warning": "true or false",
     "conditions.yaml/regions": "ids of regions",
     "conditions.yaml/home": "ids of regions",
     "conditions.yaml/general": "true or false",

@@ -1,5 +1,6 @@
 """Data folder -> `BodyMap`. Reads every file, collects every finding, and gives the whole map or none of it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from bodymap.loading.ids import unresolved
 from bodymap.loading.messages import shape_findings
 from bodymap.loading.pictures import load_picture
 from bodymap.loading.yaml_reader import Lines, read_yaml
+from bodymap.model.base import SLUG, slug
 from bodymap.model.body_map import About, BodyMap
 from bodymap.model.figure import Area, Figure, MapFile, View
 from bodymap.model.parts import PARTS, Part
@@ -109,7 +111,13 @@ class _FolderReader:
         if not self.figure_names:
             message = "The data folder has no figure: no folder with a map.json in it."
             self.findings.append(Finding("figures", 0, "no-figure", message, "Copy the shipped folder figures/drawn."))
-        return {name: figure for name in self.figure_names if (figure := self._figure(part, name))}
+        for name in self.figure_names:
+            if not re.fullmatch(SLUG, name):
+                message = "is no name for a figure."
+                hint = f"Use small letters, digits and hyphens, such as {slug(name)}, or delete the folder."
+                self.findings.append(Finding(f"figures/{name}", 0, "figure-name", message, hint))
+        named = [name for name in self.figure_names if re.fullmatch(SLUG, name)]
+        return {name: figure for name in named if (figure := self._figure(part, name))}
 
     def _figure(self, part: Part, name: str) -> Figure | None:
         file = part.path(figure=name)

@@ -8,6 +8,9 @@ from bodymap.loading.yaml_reader import Lines
 from bodymap.model.base import Defines, Refers
 from bodymap.model.walk import Marked, marked
 
+FEW = 4
+"""Ids of a kind that nothing names: as many are offered as what one was renamed to."""
+
 Known = dict[str, set[str]]
 """The ids of each kind of thing."""
 
@@ -29,9 +32,16 @@ def unresolved(
     for known in own.values():
         for kind, ids in known.items():
             shared.setdefault(kind, set()).update(ids)
+    named = {each.text for texts in found.values() for each in texts if isinstance(each.mark, Refers)}
+    unnamed = {
+        each.text: (each.mark.kind, f"{file}:{lines[file].line(*each.path)}")
+        for file, texts in found.items()
+        for each in texts
+        if isinstance(each.mark, Defines) and each.text not in named
+    }
     for file, texts in found.items():
         yield from _repeated(values[file], lines[file])
-        yield from _unknown(texts, {**shared, **own[file]}, lines[file])
+        yield from _unknown(texts, {**shared, **own[file]}, lines[file], unnamed)
 
 
 def _defined(texts: tuple[Marked, ...]) -> Known:
@@ -43,7 +53,8 @@ def _defined(texts: tuple[Marked, ...]) -> Known:
     return known
 
 
-def _unknown(texts: tuple[Marked, ...], known: Known, lines: Lines) -> Iterator[Finding]:
+def _unknown(texts: tuple[Marked, ...], known: Known, lines: Lines, unnamed: Mapping[str, tuple[str, str]]) -> Iterator[Finding]:
+    """Yield a finding for each id that names nothing. `unnamed`: the ids that nothing names, with their kinds and where they are given."""
     for each in texts:
         if not isinstance(each.mark, Refers):
             continue
@@ -53,7 +64,11 @@ def _unknown(texts: tuple[Marked, ...], known: Known, lines: Lines) -> Iterator[
         if all(one in known for one in kinds) and each.text not in ids:
             owner = next((name for name, place in lines.ids.items() if place and each.path[: len(place)] == place), None)
             message = f'{chr(34) + owner + chr(34) + " " if owner else ""}names the {kind} "{each.text}", which does not exist.'
-            yield Finding(lines.file, lines.line(*each.path), "unknown-id", message, did_you_mean(each.text, ids))
+            hint = did_you_mean(each.text, ids)
+            new = [f'"{name}" ({place})' for name, (of, place) in unnamed.items() if of in kinds]
+            if 0 < len(new) <= FEW and "mean" not in hint:
+                hint = f"Did you rename it? Nothing names {' or '.join(new)}."
+            yield Finding(lines.file, lines.line(*each.path), "unknown-id", message, hint)
 
 
 def _repeated(value: Any, lines: Lines) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from bodymap.errors import Finding, did_you_mean
 from bodymap.loading.yaml_reader import Lines
+from bodymap.model.base import SLUG, slug
 
 _TYPES = {
     "string_type": "a text",
@@ -82,8 +83,10 @@ def _words(detail: ErrorDetails, value: Any, shape: Any) -> tuple[str, str]:
         return f"{owner}has the key {named}, which is not known.", did_you_mean(key, _fields(shape))
     if kind == "literal_error":
         return f'{owner}has {named}: "{found}".', f"Allowed are: {context.get('expected', '')}."
-    if kind in ("string_pattern_mismatch",):
-        return f'{owner}has {named}: "{found}", which has not the right form.', f"The form is: {context.get('pattern', '')}"
+    if kind == "string_pattern_mismatch":
+        pattern = context.get("pattern", "")
+        form = f"Use small letters, digits and hyphens, such as {slug(str(found))}." if pattern == SLUG else f"The form is: {pattern}"
+        return f'{owner}has {named}: "{found}", which has not the right form.', form
     if kind in ("too_short", "string_too_short"):
         least = context.get("min_length", 1)
         return f"{owner}has too little in {named}.", f"It needs at least {least}."

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 from xml.etree import ElementTree
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from bodymap.errors import DataError, Finding
 from bodymap.loading.files import read_bytes
@@ -27,6 +27,9 @@ MAX_DRAWN = 20_000
 
 MAX_LOGO_BYTES, MAX_LOGO_SIDE = 300_000, 4_000
 """A logo stands in every handout: what is heavier, or larger in pixels or units, is a picture from a camera."""
+
+ORIENTATION = 0x0112
+"""The number of the EXIF tag that says how a camera was held."""
 
 SVG = "{http://www.w3.org/2000/svg}"
 _ELEMENTS = frozenset(
@@ -120,6 +123,7 @@ def _raster(name: str, data: bytes, wanted: tuple[float, float] | None) -> Pictu
         if wide * high > MAX_PIXELS:
             _refuse(name, "gigantic", f"is gigantic: {wide} x {high} pixels.", smaller)
         picture.load()
+        data, (wide, high) = _upright(picture, data)
     except Image.DecompressionBombError:
         _refuse(name, "gigantic", "is gigantic: it has too many pixels to open it.", smaller)
     except UnidentifiedImageError:
@@ -129,6 +133,16 @@ def _raster(name: str, data: bytes, wanted: tuple[float, float] | None) -> Pictu
     if wanted:
         _same_proportions(name, (wide, high), wanted)
     return Picture(name=name, media_type=_RASTER[str(picture.format)], data=data)
+
+
+def _upright(picture: Image.Image, data: bytes) -> tuple[bytes, tuple[int, int]]:
+    """Return the bytes and the size of a picture, turned as its camera says (EXIF orientation): not every program asks that."""
+    if picture.getexif().get(ORIENTATION, 1) == 1:
+        return data, picture.size
+    turned = ImageOps.exif_transpose(picture)
+    stream = io.BytesIO()
+    turned.save(stream, picture.format, quality=92)
+    return stream.getvalue(), turned.size
 
 
 def _same_proportions(name: str, found: tuple[float, float], wanted: tuple[float, float]) -> None:

@@ -5,6 +5,7 @@ Here every value is text, an empty value is None, and what a data file has no us
 is refused.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,7 @@ import yaml
 
 from bodymap.errors import DataError, Finding
 from bodymap.loading.files import read_text
+from bodymap.loading.invisible import hidden, with_plain_spaces
 from bodymap.model.walk import Path_
 
 MAX_DEPTH = 12
@@ -21,6 +23,9 @@ MAX_DEPTH = 12
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _EMPTY = {"", "~", "null"}
+
+SIGNS = "\"'*&@`%,|>!?-#"
+"""Signs that mean something at the beginning of a text without quotes."""
 
 
 @dataclass(frozen=True)
@@ -61,16 +66,22 @@ class _Reader:
     """Builds a value from the events of the YAML parser, with a stack of its own: no recursion, however deep the file."""
 
     def __init__(self, name: str, text: str) -> None:
-        self.name, self.text = name, text
+        self.name, self.text = name, with_plain_spaces(text)
+        self.rows = self.text.splitlines()
         self.lines: dict[Path_, int] = {}
         self.ids: dict[str, Path_] = {}
         self.findings: list[Finding] = []
+        self.repeated: dict[Path_, list[tuple[int, str]]] = {}
 
     def read(self) -> tuple[Any, Lines]:
+        value: Any = None
+        self.findings += hidden(self.text, self.name)
         try:
             value = self._build(yaml.parse(self.text, Loader=_LOADER))
         except yaml.YAMLError as error:
-            self.findings.append(self._broken(error))
+            self.findings += [] if self.findings else [self._broken(error)]
+        for path, keys in self.repeated.items():
+            self._repeats(path, keys)
         if self.findings:
             raise DataError(self.findings)
         return value, Lines(self.name, self.lines, self.ids)
@@ -88,10 +99,16 @@ class _Reader:
                     self._find(line, "several-documents", 'starts a second document with "---".', "Keep one document in a file.")
                     return None
             elif isinstance(event, yaml.AliasEvent):
-                self._find(line, "alias", f'uses the alias "*{event.anchor}".', "Write the words out in both places.")
+                self._find(
+                    line,
+                    "alias",
+                    f'uses the alias "*{event.anchor}".',
+                    f"Write the words out in both places. {_quoted(self.rows[line - 1])}".strip(),
+                )
                 return None
             elif isinstance(event, yaml.ScalarEvent | yaml.MappingStartEvent | yaml.SequenceStartEvent):
                 self._refuse_extras(event, line)
+                self._refuse_cut_sentence(event)
                 if not self._place(event, line, stack, keys):
                     return None
             elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
@@ -109,11 +126,10 @@ class _Reader:
                 self._find(line, "not-a-key", "has a list or a group of keys where a key should be.", "Write: key: value")
                 return False
             if event.value in parent:
-                first = self.lines[(*path, event.value)]
-                message = f'has the key "{event.value}" twice; it stands in line {first} already.'
-                self._find(line, "duplicate-key", message, "Keep one of the two.")
+                self.repeated.setdefault(path, []).append((line, event.value))
+            else:
+                self.lines[(*path, event.value)] = line
             keys[-1] = event.value
-            self.lines[(*path, event.value)] = line
             return True
         value: Any = _scalar(event) if isinstance(event, yaml.ScalarEvent) else ({} if _is_mapping(event) else [])
         if isinstance(parent, dict):
@@ -139,6 +155,26 @@ class _Reader:
         if event.tag:
             self._find(line, "tag", f'uses the tag "{event.tag}".', "Leave it out; plain text is enough.")
 
+    def _refuse_cut_sentence(self, event: Any) -> None:
+        """Find a sentence without quotes that loses its end to a comment: `See leaflet #3`."""
+        if not isinstance(event, yaml.ScalarEvent) or event.style or " " not in event.value:
+            return
+        end: Any = event.end_mark
+        lost = self.rows[end.line][end.column :] if end.line < len(self.rows) else ""
+        if lost.lstrip().startswith("#"):
+            message = f'loses "{_short(lost.strip())}": a # after a space begins a comment.'
+            self._find(end.line + 1, "cut-sentence", message, _quoted(self.rows[end.line]) or "Put the sentence in quotes.")
+
+    def _repeats(self, path: Path_, keys: list[tuple[int, str]]) -> None:
+        """Say once that keys of a part stand there twice: many of them are a part whose first line is missing."""
+        line, key = keys[0]
+        first = self.lines[(*path, key)]
+        if len(keys) == 1:
+            self._find(line, "duplicate-key", f'has the key "{key}" twice; it stands in line {first} already.', "Keep one of the two.")
+            return
+        message = f'has {len(keys)} keys twice from here on; the first, "{key}", stands in line {first} already.'
+        self._find(line, "duplicate-key", message, 'Perhaps the line "- id: ..." above is missing. Else keep one of each.')
+
     def _find(self, line: int, rule: str, message: str, hint: str) -> None:
         self.findings.append(Finding(self.name, line, rule, message, hint))
 
@@ -146,12 +182,14 @@ class _Reader:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         problem = getattr(error, "problem", None) or "it cannot be read"
-        rows = self.text.splitlines()
-        line = min(line, len(rows))  # a file that is cut off breaks behind its last line
-        row = rows[line - 1]
+        line = min(line, len(self.rows))  # a file that is cut off breaks behind its last line
+        row = self.rows[line - 1]
         if "\t" in row[: len(row) - len(row.lstrip())] or r"'\t'" in problem or "tab character" in problem:
             return Finding(self.name, line, "tab", "is indented with a tab.", "Use spaces: two for each step.")
-        hint = "Compare the indents and quotes with the lines above. A text with a colon or a # in it needs double quotes around it."
+        hint = (
+            _quoted(row)
+            or "Compare the indents and quotes with the lines above. A text with a colon or a # in it needs double quotes around it."
+        )
         return Finding(self.name, line, "broken-yaml", f"is not valid YAML here: {problem}.", hint)
 
 
@@ -163,3 +201,19 @@ def _scalar(event: Any) -> str | None:
     quoted = event.style  # None in PyYAML's own parser and "" in libyaml's both mean "no quotes"
     text: str = event.value
     return None if not quoted and text in _EMPTY else text
+
+
+def _quoted(row: str) -> str:
+    """Return what to do with a line whose text needs quotes: the line as it should be. Empty where it needs none."""
+    found = re.match(r"\s*(?:- )?(?:[\w-]+:\s+|(?<=- ))(?=\S)", row)
+    if not found:
+        return ""
+    text = row[found.end() :].strip()
+    if text[0] not in SIGNS and not re.search(r":(\s|$)|\s#", text):
+        return ""
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'Put the sentence in quotes: {found[0].strip()} "{text}"'
+
+
+def _short(text: str) -> str:
+    return f"{text[:40]}..." if len(text) > 43 else text

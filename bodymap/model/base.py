@@ -3,6 +3,8 @@
 A mark in the type of a text says what the text is: `Annotated[Slug, Refers("region")]`. Pydantic and JSON Schema leave it alone.
 """
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -39,7 +41,10 @@ class Refers:
 Mark = Words | Defines | Refers
 
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""The form of an id."""
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
 """An id, the same in files, page and address: `lower-back`."""
 
 Side = Literal["left", "right"]
@@ -91,3 +96,13 @@ ClinicalText = Annotated[Text, Words(graded=False)]
 """Clinical names and words for clinicians, which are harder to read than patients' words may be."""
 
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+def slug(text: str) -> str:
+    """Return a text in the form of an id: "Golfers Elbow" as `golfers-elbow`; `a` where nothing of it fits.
+
+    >>> slug("Praxis Müller (neu)")
+    'praxis-muller-neu'
+    """
+    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:60].strip("-") or "a"

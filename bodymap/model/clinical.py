@@ -87,7 +87,6 @@ class Region(Value):
     clinical_name: ClinicalText
     group: GroupId
     listed: Literal["many", "few", "none"]
-    lung_warning: bool = False
     explanation: Text
     caution: Text | None = None
     synonyms: Annotated[tuple[Searched, ...], Field(min_length=5)]

@@ -1,11 +1,15 @@
 """Nothing lies about unused: no reference that nobody cites, no file that nobody reads."""
 
 from collections.abc import Iterator
+from fnmatch import fnmatch
 
 from bodymap.errors import Finding
 from bodymap.loading.folder import Loaded
 from bodymap.model.parts import cited
 from bodymap.rules.findings import finding_at
+
+OF_PROGRAMS = (".*", "thumbs.db", "desktop.ini", "~$*", "*~", "*.tmp", "*.swp")
+"""Files that systems and programs put beside those that somebody opens."""
 
 
 def everything_is_used(loaded: Loaded) -> Iterator[Finding]:
@@ -20,5 +24,5 @@ def everything_is_used(loaded: Loaded) -> Iterator[Finding]:
     read = set(loaded.lines) | {view.picture.name for figure in body_map.figures.values() for view in figure.views}
     for path in sorted(body_map.folder.rglob("*")):
         name = path.relative_to(body_map.folder).as_posix()
-        if path.is_file() and name not in read and not path.name.startswith("."):
+        if path.is_file() and name not in read and not any(fnmatch(path.name.lower(), each) for each in OF_PROGRAMS):
             yield Finding(name, 0, "unused-file", "is read by nothing.", "Delete it, or check how it is spelled.")

@@ -173,4 +173,4 @@ def test_what_is_no_yaml_is_said_with_the_line_where_it_breaks(tmp_path: Path, t
     assert (finding.line, finding.rule) == (line, rule)
     assert finding.message == "is indented with a tab." or finding.message.startswith("is not valid YAML here: ")
     assert "None" not in finding.message
-    assert finding.hint == "Use spaces: two for each step." or "double quotes" in finding.hint
+    assert finding.hint == "Use spaces: two for each step." or "quotes" in finding.hint

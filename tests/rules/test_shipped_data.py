@@ -78,9 +78,10 @@ def test_no_condition_is_listed_for_chest_and_tummy(body_map: BodyMap) -> None:
 
 
 def test_the_lung_warning_stands_where_the_lung_lies(body_map: BodyMap) -> None:
-    warned = {region.id for region in body_map.regions.values() if region.lung_warning}
+    (flag,) = (each for each in body_map.safety.red_flags if each.id == "collapsed-lung")
 
-    assert warned == {"chest", "upper-back", "mid-back", "shoulder-top", "shoulder-blade", "shoulder", "neck-front"}
+    assert flag.level == "emergency"
+    assert set(flag.regions) == {"chest", "upper-back", "mid-back", "shoulder-top", "shoulder-blade", "shoulder", "neck-front"}
 
 
 def test_no_clinician_has_reviewed_it_yet(body_map: BodyMap) -> None:

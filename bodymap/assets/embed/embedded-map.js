@@ -4,7 +4,7 @@ import { reportOf, VERSION } from "./messages.js";
 const PATIENCE = 5000; // ms after loading until a frame that said nothing is given up
 const MARGIN = 12; // CSS px above what a person asked to read
 const FOOT = 80; // CSS px at the foot of the window that are too little to read in
-const OPTIONS = ["region", "view", "theme", "accent", "figure", "lang", "events"];
+const OPTIONS = ["region", "view", "theme", "accent", "events"];
 // At first as high as the window: what comes after the frame is out of sight when it finds its height.
 const STYLE = "display:block;border:0;width:100%;height:max(46rem,100vh)";
 

@@ -1,7 +1,7 @@
 // Finds what was meant by people's own words: emergency signs first, then places, problems, muscles and answers. Knows no page.
 import { createReader } from "./reading.js";
 import { createSplitter } from "./splitter.js";
-import { wordsOf } from "./stems.js";
+import { grouped, wordsOf } from "./stems.js";
 import { createVocabulary, SLIP } from "./vocabulary.js";
 
 const MOST = 8; // results given at once
@@ -48,7 +48,7 @@ export function createFinder(index, things) {
   const named = [...phrasesOf(things, index.leads, true), ...namesOf(things, splitter)];
   const phrases = [...named, ...phrasesOf(things, index.situations, false)];
   const withWord = byWord(phrases);
-  const weights = weightsOf(withWord, things.length);
+  const weights = weightsOf(withWord, phrases.length);
   /** @type {Map<string, number>} */
   const byName = new Map();
   things.forEach(({ names: called }, number) => {
@@ -279,16 +279,13 @@ function namesOf(things, { split }) {
 }
 
 /**
- * The weight of each word, up to 1: the fewer things it leads to, the more (inverse document frequency).
+ * The weight of each word, up to 1: the fewer phrases it stands in, the more (inverse document frequency).
  * @param {Map<string, Phrase[]>} withWord
- * @param {number} all things
+ * @param {number} all phrases
  */
 function weightsOf(withWord, all) {
-  const weights = [...withWord].map(([word, phrases]) => {
-    const { size } = new Set(phrases.flatMap(({ leads }) => leads));
-    return /** @type {[string, number]} */ ([word, Math.max(LEAST, 1 - Math.log(size || 1) / Math.log(1 + all))]);
-  });
-  return new Map(weights);
+  const weight = (/** @type {number} */ many) => Math.max(LEAST, 1 - Math.log(many) / Math.log(1 + all));
+  return new Map([...withWord].map(([word, { length }]) => [word, weight(length)]));
 }
 
 /**
@@ -298,7 +295,7 @@ function weightsOf(withWord, all) {
 function byWord(phrases) {
   const found = new Map();
   for (const phrase of phrases) {
-    for (const word of phrase.words) found.set(word, [...(found.get(word) || []), phrase]);
+    for (const word of phrase.words) grouped(found, word).push(phrase);
   }
   return found;
 }

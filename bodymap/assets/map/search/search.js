@@ -146,7 +146,7 @@ export function createSearch(root, { words, onChoose, nameOf, sidesOf = (_, side
     input.focus();
   }
 
-  input.addEventListener("focus", prepare, { signal });
+  input.addEventListener("focus", () => setTimeout(prepare), { signal }); // once the box is drawn
   input.addEventListener("input", show, { signal });
   input.addEventListener("keydown", key, { signal });
   input.addEventListener("blur", listbox.close, { signal });

@@ -51,3 +51,16 @@ export function alike(one, other, slips) {
   const swapped = one[0] === other[1] && one[1] === other[0];
   return swapped && alike(one.slice(2), other.slice(2), slips - 1);
 }
+
+/**
+ * The list of a key, a new one where it has none.
+ * @template Value
+ * @param {Map<string, Value[]>} lists
+ * @param {string} key
+ * @returns {Value[]}
+ */
+export function grouped(lists, key) {
+  const list = lists.get(key) || [];
+  lists.set(key, list);
+  return list;
+}

@@ -33,12 +33,13 @@ const KINDS = [
  */
 export function thingsOf(words, kinds) {
   const idPrefix = words.id.slice(0, -"words".length);
+  const rows = all(words, ".bm-answer [data-about]");
   return KINDS.flatMap(([kind, selector, named]) =>
     all(words, selector).map((element) => {
       const id = element.dataset[kind] || element.id.slice(idPrefix.length);
       const names = all(element, named).map(textOf).slice(0, 2);
-      const rows = [element, ...all(words, `.bm-answer [data-about="${id}"]`)];
-      const places = rows.flatMap((row) => answerAround(row) || []);
+      const own = [element, ...rows.filter(({ dataset }) => dataset.about === id)];
+      const places = own.flatMap((row) => answerAround(row) || []);
       const note = kind === "point" ? `${kinds.point}, ${textOf(places[0].querySelector("h2"))}` : kinds[kind];
       const homes = [element.dataset.home, ...places.map(({ dataset }) => dataset.region)];
       return { kind, id, names, note, regions: homes.flatMap((region) => region || []) };

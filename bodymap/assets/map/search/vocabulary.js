@@ -1,5 +1,5 @@
 // The words that the search box knows: as they are, by their beginning, and with slips. Knows no page.
-import { alike } from "./stems.js";
+import { alike, grouped } from "./stems.js";
 
 /** How well a word fits that was typed with a slip. */
 export const SLIP = 0.7;
@@ -21,7 +21,7 @@ export function createVocabulary(splitter, words) {
   ]);
   /** @type {Map<string, [string, string][]>} */
   const byLetter = new Map();
-  for (const entry of known) byLetter.set(entry[0][0], [...(byLetter.get(entry[0][0]) || []), entry]);
+  for (const entry of known) grouped(byLetter, entry[0][0]).push(entry);
   /** @type {Map<string, Meant>} */
   const slipped = new Map(); // a word is compared with the others once, not at each key
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import quote
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
 
 from bodymap.drawing.colour import checked_accent
 from bodymap.errors import DataError, SettingsError, variable
@@ -22,7 +22,36 @@ from bodymap.model.figure import Picture
 
 Words = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
 _SITE = r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?"
+_BOOKING = rf"^({_SITE}([/?#]([A-Za-z0-9._~:/?#@!$&'()*+,;=%-]|\{{region\}})*)?)?$"
+_PHONE = r"^(\+?[0-9(][0-9 ()./-]{1,28}[0-9A-Z]([ -]?[A-Z]){0,10}( ?(?i:ext\.?|extension|x) ?[0-9]{1,6})?)?$"
+"""A number, also one that spells a word at its end (1-800-PHYSIO), and an extension."""
+_KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+"""The digit under each letter of a telephone (ITU-T E.161)."""
 _ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?")
+
+
+def _with_plain_hyphens(text: object) -> object:
+    """Return a number with plain hyphens and spaces, in the place of those that text programs make of them."""
+    return re.sub(r"[\u00a0\u2007\u202f]", " ", re.sub(r"[\u2010-\u2015\u2212]", "-", text)) if isinstance(text, str) else text
+
+
+def _digits(text: object) -> object:
+    """Return a short number without what parts its digits: 9-1-1 is 911."""
+    plain = _with_plain_hyphens(text)
+    return re.sub(r"[ -]", "", plain) if isinstance(plain, str) and re.fullmatch(r"\+?[0-9 -]+", plain) else text
+
+
+def _with_ascii_host(text: object) -> object:
+    """Return an address whose host is written in Latin letters, as browsers send it (IDNA): `xn--praxis-mller-klb.de`.
+
+    Raises:
+        ValueError: it is no host that can be written so.
+    """
+
+    def ascii_host(found: re.Match[str]) -> str:
+        return found[1] + found[2].encode("idna").decode()
+
+    return re.sub(r"(https?://(?:\*\.)?)([^\s/?#:*,]*[^\x00-\x7f][^\s/?#:*,]*)", ascii_host, text) if isinstance(text, str) else text
 
 
 def _checked_origins(text: str) -> str:
@@ -59,7 +88,7 @@ class Settings(BaseModel):
     data: Path = Field(SHIPPED_DATA, description="folder of the data files")
     hide_conditions: str = Field("", description="conditions that your country's advertising rules forbid: ids with commas between")
     clinic_name: Words = Field("", description="name of the clinic, in the place of the map's own")
-    clinic_phone: Annotated[str, StringConstraints(pattern=r"^(\+?[0-9(][0-9 ()./-]{1,28}[0-9])?$")] = Field(
+    clinic_phone: Annotated[str, StringConstraints(pattern=_PHONE), BeforeValidator(_with_plain_hyphens)] = Field(
         "", description="phone number of the clinic, such as +1 604 555 0100"
     )
     logo: Annotated[str, AfterValidator(_checked_logo)] = Field(
@@ -71,13 +100,13 @@ class Settings(BaseModel):
     corrections: Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+)?$")] = Field(
         "", description="mail address to which readers report errors"
     )
-    booking: Annotated[str, StringConstraints(pattern=rf"^({_SITE}([/?#]([A-Za-z0-9._~:/?#@!$&'()*+,;=%-]|\{{region\}})*)?)?$")] = Field(
+    booking: Annotated[str, StringConstraints(pattern=_BOOKING), BeforeValidator(_with_ascii_host)] = Field(
         "", description='http(s) address behind the button "Ask about this"; {region} in it becomes the name of the place'
     )
-    base_url: Annotated[str, StringConstraints(pattern=rf"^({_SITE}(/[A-Za-z0-9._~/-]*)?)?$")] = Field(
+    base_url: Annotated[str, StringConstraints(pattern=rf"^({_SITE}(/[A-Za-z0-9._~/-]*)?)?$"), BeforeValidator(_with_ascii_host)] = Field(
         "", description="http(s) address at which people find the page, for search engines; empty: they are given none"
     )
-    frame_ancestors: Annotated[str, AfterValidator(_checked_origins)] = Field(
+    frame_ancestors: Annotated[str, BeforeValidator(_with_ascii_host), AfterValidator(_checked_origins)] = Field(
         "", description="origins that may show the map in a frame, such as https://www.clinic.example; empty: only its own"
     )
     figure: Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=60)] = Field(
@@ -87,11 +116,11 @@ class Settings(BaseModel):
     accent: Annotated[str, AfterValidator(lambda colour: checked_accent(colour) if colour else "")] = Field(
         "", description="the clinic's colour as #rrggbb, dark enough for words; empty: mulberry"
     )
-    emergency_number: Annotated[str, StringConstraints(pattern=r"^(\+?[0-9]{2,15})?$")] = Field(
+    emergency_number: Annotated[str, StringConstraints(pattern=r"^(\+?[0-9]{2,15})?$"), BeforeValidator(_digits)] = Field(
         "", description='number of the red flags\' call button, such as 911; empty: "your local emergency number"'
     )
-    crisis_line: Annotated[str, StringConstraints(pattern=r"^(\+?[0-9][0-9 -]{0,18}[0-9])?$")] = Field(
-        "", description='number of a crisis line, such as 988; empty: "your local emergency number or crisis line"'
+    crisis_line: Annotated[str, StringConstraints(pattern=r"^(\+?[0-9][0-9 -]{0,18}[0-9])?$"), BeforeValidator(_with_plain_hyphens)] = (
+        Field("", description='number of a crisis line, such as 988; empty: "your local emergency number or crisis line"')
     )
     reload: bool = Field(False, description="take over changes of the data folder while serving; a bad change is logged and left out")
     snomed: bool = Field(False, description="use the optional SNOMED CT codes, which have a licence of their own")
@@ -157,7 +186,10 @@ def read_settings(environment: Mapping[str, str] | None = None, **options: objec
 
 
 def _link(number: str) -> str:
-    return "tel:" + re.sub(r"[^+0-9]", "", number.replace("(0)", ""))
+    """Return a number as an address (RFC 3966)."""
+    main, _, extension = re.sub(r"(?i) ?(ext\.?|extension|x) ?(?=[0-9]+$)", ";", number).partition(";")
+    dialled = re.sub(r"[^+0-9]", "", main.replace("(0)", "").translate(_KEYS))
+    return f"tel:{dialled};ext={extension}" if extension else f"tel:{dialled}"
 
 
 def _problem(kind: str, message: str) -> str:

@@ -78,7 +78,7 @@ def given(**values: str) -> Settings:
             ORIGIN,
         ),
         ("figure", ("", "sculpted", "a-b-2", "x" * 60), ("Sculpted", "a_b", "-a", "a-", "a--b", "../a", "x" * 61), ANY),
-        ("emergency_number", ("", "911", "+12", "12", "1" * 15), ("9", "call me", "1" * 16, "9-1-1", "++1", "tel:911"), FORM),
+        ("emergency_number", ("", "911", "+12", "12", "1" * 15), ("9", "call me", "1" * 16, "9-1-x", "++1", "tel:911"), FORM),
         ("logo", ("",), ("nowhere.png", "."), "the file is"),
         ("accent", ("", "#005eb8"), ("mulberry", "#ff9900", "005eb8", "#fff"), ANY),
         ("snomed", ("true", "false", "1", "0"), ("perhaps", "2"), "input should be a valid boolean"),
@@ -256,3 +256,50 @@ def test_a_logo_is_read_once_so_that_a_later_change_of_its_file_is_none_of_the_p
     assert picture is not None
     assert (picture.name, picture.body) == ("logo.svg", "<path/>")
     assert Settings().logo_picture is None
+
+
+@pytest.mark.parametrize(
+    ("number", "shown", "link"),
+    [
+        ("+1 604 555 0100 ext. 12", "+1 604 555 0100 ext. 12", "tel:+16045550100;ext=12"),
+        ("604 555 0100 x12", "604 555 0100 x12", "tel:6045550100;ext=12"),
+        ("1-800-PHYSIO", "1-800-PHYSIO", "tel:1800749746"),
+        ("604\u2013555\u20130100", "604-555-0100", "tel:6045550100"),
+        ("+49\u00a030\u00a01234", "+49 30 1234", "tel:+49301234"),
+    ],
+)
+def test_phone_numbers_as_clinics_print_them_are_taken(number: str, shown: str, link: str) -> None:
+    settings = read_settings({"BODYMAP_CLINIC_PHONE": number})
+
+    assert (settings.clinic_phone, settings.phone_link) == (shown, link)
+
+
+@pytest.mark.parametrize("number", ["PHYSIO", "604 555 0100 ext.", "604 call me", "604;ext=1", "12 ext. 1234567"])
+def test_what_is_no_phone_number_is_refused(number: str) -> None:
+    with pytest.raises(SettingsError):
+        read_settings({"BODYMAP_CLINIC_PHONE": number})
+
+
+@pytest.mark.parametrize(("number", "taken"), [("9-1-1", "911"), ("9 1 1", "911"), ("9\u20111\u20111", "911"), ("+44 999", "+44999")])
+def test_an_emergency_number_may_be_parted(number: str, taken: str) -> None:
+    assert read_settings({"BODYMAP_EMERGENCY_NUMBER": number}).emergency_number == taken
+
+
+def test_hosts_with_letters_of_any_language_are_taken() -> None:
+    settings = read_settings(
+        {
+            "BODYMAP_BASE_URL": "https://www.praxis-m\u00fcller.de/karte/",
+            "BODYMAP_BOOKING": "https://praxis-m\u00fcller.de/termin?ort={region}",
+            "BODYMAP_FRAME_ANCESTORS": "https://*.praxis-m\u00fcller.de, https://clinic.example",
+        }
+    )
+
+    assert settings.base_url == "https://www.xn--praxis-mller-klb.de/karte/"
+    assert settings.booking == "https://xn--praxis-mller-klb.de/termin?ort={region}"
+    assert settings.embedders == ("https://*.xn--praxis-mller-klb.de", "https://clinic.example")
+
+
+@pytest.mark.parametrize("address", ["https://m\u00fc..de/", "https://" + "\u00fc" * 80 + ".de/"])
+def test_a_host_that_cannot_be_one_is_refused(address: str) -> None:
+    with pytest.raises(SettingsError):
+        read_settings({"BODYMAP_BASE_URL": address})

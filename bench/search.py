@@ -8,8 +8,8 @@ travel that look like words of the body. The words for dangers were bettered wit
 
 Right: the first result is one of those that were judged right before, for a danger one of its signs is shown. What is no place on the map
 is right where nothing is found or an honest answer comes first. A key is measured in the page on a processor 4 times slower, from the
-event until its results are laid out; the first key of a page, too. What is made ready before it, when somebody turns to the box, has a row of
-its own.
+event until its results are laid out; the first key of a page, too. What is made ready before it, when somebody turns to the box, has a
+row of its own.
 """
 
 from collections import defaultdict

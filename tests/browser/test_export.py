@@ -196,6 +196,11 @@ def test_opened_as_a_file_it_works(look: Look, tmp_path: Path, body_map: BodyMap
     visitor.reads("Left elbow")
     visitor.element(".bm-brand").click()
     visitor.wait(lambda: visitor.fragment() == "" and visitor.elements(".bm-map.bm-live"), "the page anew")
+    visitor.element("#query").send_keys("heart attack")
+    visitor.wait(lambda: "Chest pain, pressure or tightness" in visitor.text("#find [role=alert]"), "the warning")
+    visitor.element("[data-find-clear]").click()
+    visitor.element("#query").send_keys("left sholder\n")
+    visitor.reads("Left shoulder")
 
     visitor.open("demo/index.html")
     host = Host(visitor, visitor.server)

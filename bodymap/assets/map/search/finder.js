@@ -4,7 +4,7 @@ import { createSplitter } from "./splitter.js";
 import { grouped, wordsOf } from "./stems.js";
 import { createVocabulary, SLIP } from "./vocabulary.js";
 
-const MOST = 8; // results given at once
+const MOST = 6; // results given at once
 const MOST_SIGNS = 3;
 const ENOUGH = 0.42; // how well a thing has to fit, up to 1
 const HALF = 0.55; // how much of a phrase has to be typed

@@ -39,11 +39,23 @@ def search_index(body_map: BodyMap) -> dict[str, Any]:
         "complaints": _joined({concepts.of(text) for text in search.complaints}),
         "same": [",".join(group) for group in concepts.groups],
         "sides": {side: _joined({concepts.of(getattr(search.sides, side)[0])}) for side in ("left", "right", "both")},
-        "leads": {" ".join(ids): _joined(phrases) for ids, phrases in _leads(body_map, concepts).items()},
-        "situations": {" ".join(each.finds): _joined({concepts.of(text) for text in each.words}) for each in search.situations},
+        "leads": _coded(_leads(body_map, concepts)),
+        "situations": _coded(_grouped(((each.finds, each.words) for each in search.situations), concepts)),
         "notMeant": _joined({tuple(words_of(text)) for text in search.not_meant}),
         "alarms": {each.place: _joined({concepts.of(text) for text in each.words}) for each in alarms(body_map)},
     }
+
+
+def _coded(leads: Leads) -> dict[str, str]:
+    return {" ".join(ids): _joined(phrases) for ids, phrases in leads.items()}
+
+
+def _grouped(said: Iterable[tuple[tuple[str, ...], Iterable[str]]], concepts: Concepts) -> Leads:
+    """Return the phrases that words stand for; what leads to the same is one entry."""
+    found: Leads = defaultdict(set)
+    for ids, texts in said:
+        found[ids].update(concepts.of(text) for text in texts)
+    return found
 
 
 def _joined(phrases: Iterable[Phrase]) -> str:
@@ -53,9 +65,7 @@ def _joined(phrases: Iterable[Phrase]) -> str:
 def _leads(body_map: BodyMap, concepts: Concepts) -> Leads:
     """Return the phrases that lead to something, without those that the names of it, or shorter phrases, make needless."""
     complaints = {word for text in body_map.search.complaints for word in concepts.of(text)}
-    found: Leads = defaultdict(set)
-    for ids, texts in _said(body_map):
-        found[ids].update(concepts.of(text) for text in texts)
+    found = _grouped(_said(body_map), concepts)
     named = {ids: {concepts.of(name) for name in names} for ids, names in _named(body_map)}
     return {
         ids: left

@@ -1,4 +1,4 @@
-"""Words as the search box compares them; understand.js does the same in the browser (tests/search_words.json holds both to it)."""
+"""Words as the search box compares them; stems.js and splitter.js do the same in the browser (tests/search_words.json holds both to it)."""
 
 import re
 import unicodedata

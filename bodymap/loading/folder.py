@@ -111,15 +111,13 @@ class _FolderReader:
         if not self.figure_names:
             message = "The data folder has no figure: no folder with a map.json in it."
             self.findings.append(Finding("figures", 0, "no-figure", message, "Copy the shipped folder figures/drawn."))
-        for name in self.figure_names:
-            if not re.fullmatch(SLUG, name):
-                message = "is no name for a figure."
-                hint = f"Use small letters, digits and hyphens, such as {slug(name)}, or delete the folder."
-                self.findings.append(Finding(f"figures/{name}", 0, "figure-name", message, hint))
-        named = [name for name in self.figure_names if re.fullmatch(SLUG, name)]
-        return {name: figure for name in named if (figure := self._figure(part, name))}
+        return {name: figure for name in self.figure_names if (figure := self._figure(part, name))}
 
     def _figure(self, part: Part, name: str) -> Figure | None:
+        if not re.fullmatch(SLUG, name):
+            hint = f"Use small letters, digits and hyphens, such as {slug(name)}, or delete the folder."
+            self.findings.append(Finding(f"figures/{name}", 0, "figure-name", "is no name for a figure.", hint))
+            return None
         file = part.path(figure=name)
         entries: MapFile | None = self.file(file, part.holds)
         if entries is None:

@@ -1,7 +1,7 @@
 """What the search box understands: words of people who look for something (`search.yaml`)."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -9,6 +9,9 @@ from bodymap.model.base import BenefitId, QuestionId, RedFlagId, Refers, RegionI
 
 Phrases = Annotated[tuple[Searched, ...], Field(min_length=1)]
 """Each is found when all of its words are there, in any order, whatever stands beside them."""
+
+Section = Literal["safety", "session", "aftercare"]
+"""The anchor of a part of the page that can be found."""
 
 PlaceOrProblem = Annotated[Slug, Refers("region or condition")]
 
@@ -65,7 +68,7 @@ class Search(Value):
     situations: tuple[Situation, ...] = ()
     questions: Mapping[QuestionId, Phrases] = {}
     benefits: Mapping[BenefitId, Phrases] = {}
-    sections: Mapping[Slug, Phrases] = {}
+    sections: Mapping[Section, Phrases] = {}
     emergencies: Mapping[RedFlagId, tuple[Phrases, ...]]
     crisis: Phrases
     not_meant: tuple[Searched, ...] = ()

@@ -14,11 +14,6 @@ def emergency_signs_are_found(loaded: Loaded) -> Iterator[Finding]:
     """Each sign of an emergency red flag, and thoughts of ending one's life, have at least five phrases."""
     body_map = loaded.body_map
     known = body_map.search.emergencies
-
-    def few(phrases: tuple[str, ...]) -> int | None:
-        number = len(set(phrases))
-        return number if number < ENOUGH else None
-
     for flag in body_map.safety.red_flags:
         lists = known.get(flag.id, ())
         if lists and len(lists) != len(flag.signs):
@@ -26,11 +21,13 @@ def emergency_signs_are_found(loaded: Loaded) -> Iterator[Finding]:
             yield _finding(loaded, "emergencies", flag.id, message=message, hint="Write one list for each sign, in their order.")
         elif flag.level == "emergency":
             for place, sign in enumerate(flag.short or flag.signs):
-                if (number := few(lists[place] if lists else ())) is not None:
+                number = len(set(lists[place])) if lists else 0
+                if number < ENOUGH:
                     message = f'the sign "{sign}" is found by {number} phrases.'
                     path = (flag.id, place) if lists else ()
                     yield _finding(loaded, "emergencies", *path, message=message, hint=f"Write at least {ENOUGH} as people would.")
-    if (number := few(body_map.search.crisis)) is not None:
+    number = len(set(body_map.search.crisis))
+    if number < ENOUGH:
         message = f"thoughts of ending one's life are found by {number} phrases."
         yield _finding(loaded, "crisis", message=message, hint=f"Write at least {ENOUGH} as people would.")
 

@@ -26,9 +26,7 @@ def phrases(body_map: BodyMap) -> dict[str, set[str]]:
 
 def test_whatever_is_found_is_on_the_map(body_map: BodyMap) -> None:
     known = {*body_map.regions, *body_map.conditions, *body_map.trigger_points, *body_map.benefits}
-    known |= (
-        {each.id for each in body_map.elsewhere} | {each.id for each in body_map.questions} | {"safety", "session", "aftercare", "sources"}
-    )
+    known |= {each.id for each in body_map.elsewhere} | {each.id for each in body_map.questions} | {"safety", "session", "aftercare"}
 
     assert set(phrases(body_map)) <= known
 
@@ -47,6 +45,13 @@ def test_every_word_of_the_data_is_in_it_or_said_by_a_name_or_a_shorter_phrase(b
                 missing.append((thing.id, text))
 
     assert missing == []
+
+
+def test_every_situation_is_in_it_though_others_lead_to_the_same(body_map: BodyMap) -> None:
+    concepts, index = Concepts(body_map.search), search_index(body_map)["situations"]
+    wanted = [(" ".join(each.finds), " ".join(concepts.of(text))) for each in body_map.search.situations for text in each.words]
+
+    assert [(finds, phrase) for finds, phrase in wanted if phrase not in index[finds].split(",")] == []
 
 
 def test_names_that_the_page_says_are_not_sent_again(body_map: BodyMap) -> None:

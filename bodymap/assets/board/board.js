@@ -1,6 +1,5 @@
 // Ties the parts of the consultation board together.
 import { createWords } from "../map/words/words.js";
-import { startSearch } from "./search.js";
 import { all, find, roomOf, split } from "../shared/dom.js";
 import { createChoice } from "./choose.js";
 import { createFollower } from "./follow.js";
@@ -11,6 +10,7 @@ import { createNames } from "./names.js";
 import { followFigure } from "./picture/figure-switch.js";
 import { createPicture } from "./picture/picture.js";
 import { showPlaces } from "./places/places.js";
+import { startSearch } from "./search.js";
 import { createState } from "./state.js";
 import { moveActions } from "./tools/moves.js";
 import { listenToTools } from "./tools/tools.js";

@@ -18,7 +18,8 @@ export function startSearch({ data, state, words, toggle, signal }) {
   /** @param {Chosen} chosen */
   function choose(chosen) {
     const { kind, id, region, side } = chosen;
-    const area = side && data.areas[`${region}-${side}`] ? `${region}-${side}` : region;
+    const sided = `${region}-${side}`;
+    const area = data.areas[sided] ? sided : region;
     if (data.areas[area] && !state.get().areas.includes(area)) toggle(area);
     if (kind === "point") state.set({ point: { id, side, area } });
     else if (kind !== "region") tell(room, "turn-to", { ...chosen, ids: state.get().areas });
